@@ -1,0 +1,49 @@
+package org.sayso.claim;
+
+import java.util.Optional;
+import org.sayso.text.Span;
+
+/**
+ * One speaker on whose say-so a claim rests. "Kyiv said Moscow may attack": the speaker is Kyiv, the cue "said".
+ *
+ * @param speaker empty where the text names none ("reportedly")
+ * @param reason why an unnamed source is not named, as the text gives it
+ */
+public record Attribution(
+        Optional<Speaker> speaker,
+        SourceType sourceType,
+        Span cue,
+        String cueText,
+        Manner manner,
+        Stance stance,
+        Optional<String> reason) {
+
+    /** Who speaks, by the phrase that names them. */
+    public record Speaker(Span span, String text, Actor actor) {}
+
+    /** What kind of source: see DESIGN.md, "sourceType". */
+    public enum SourceType {
+        NAMED_PERSON,
+        ORGANISATION,
+        UNNAMED_PERSON,
+        UNNAMED_GROUP,
+        DOCUMENT,
+        MEDIA,
+        UNSTATED
+    }
+
+    /** In the speaker's words, in the writer's, or partly each. */
+    public enum Manner {
+        DIRECT,
+        INDIRECT,
+        MIXED
+    }
+
+    /** What the speaker does with the claim. */
+    public enum Stance {
+        ASSERTS,
+        DENIES,
+        DOUBTS,
+        ASKS
+    }
+}

@@ -1,0 +1,35 @@
+package org.sayso.claim;
+
+/**
+ * How the nearest speaker presents what is claimed.
+ *
+ * @param score from -3 (certainly not) over 0 (unknown) to +3 (certainly so), the scale of the FactBank literature
+ */
+public record Factuality(Certainty certainty, Polarity polarity, Status status, double score) {
+
+    public enum Certainty {
+        CERTAIN,
+        PROBABLE,
+        POSSIBLE,
+        UNKNOWN
+    }
+
+    public enum Polarity {
+        POSITIVE,
+        NEGATIVE
+    }
+
+    /** Whether it is told as having happened, or how else it is told. */
+    public enum Status {
+        HAPPENED,
+        ONGOING,
+        PLANNED,
+        PROMISED,
+        THREATENED,
+        CONDITIONAL,
+        SUPPOSED,
+        ASKED,
+        GENERAL,
+        HISTORICAL
+    }
+}

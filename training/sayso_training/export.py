@@ -1,0 +1,2 @@
+def export(model, published, out):
+    pass
