@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-
 import org.sayso.text.Document;
 
 /**
@@ -119,7 +118,8 @@ public final class DocumentReader {
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {
-        boolean mark = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        boolean mark =
+                bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         ByteBuffer content = mark ? ByteBuffer.wrap(bytes, 3, bytes.length - 3) : ByteBuffer.wrap(bytes);
         return StandardCharsets.UTF_8
                 .newDecoder()
@@ -133,14 +133,15 @@ public final class DocumentReader {
         if (text.length() > LONGEST_TEXT) {
             return tooLong(name, text);
         }
-        return new Outcome.Read(new Document(
-                name, text, headline(text), outlet, Optional.empty(), Optional.empty(), published, "en"));
+        return new Outcome.Read(
+                new Document(name, text, headline(text), outlet, Optional.empty(), Optional.empty(), published, "en"));
     }
 
     private static Outcome tooLong(String where, String text) {
         return new Outcome.Skipped(
                 where,
-                String.format("%,d characters are no single article (at most %,d): split it", text.length(), LONGEST_TEXT));
+                String.format(
+                        "%,d characters are no single article (at most %,d): split it", text.length(), LONGEST_TEXT));
     }
 
     /** A short first line without a full stop and a blank line after it. */
@@ -195,7 +196,9 @@ public final class DocumentReader {
 
     private static Optional<String> field(JsonNode node, String name) {
         JsonNode value = node.get(name);
-        return value == null || value.isNull() || value.asText().isBlank() ? Optional.empty() : Optional.of(value.asText());
+        return value == null || value.isNull() || value.asText().isBlank()
+                ? Optional.empty()
+                : Optional.of(value.asText());
     }
 
     /**
@@ -219,6 +222,8 @@ public final class DocumentReader {
     }
 
     private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getClass().getSimpleName() + ": " + e.getMessage();
+        return e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }
