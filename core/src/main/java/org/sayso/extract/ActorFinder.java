@@ -1,0 +1,61 @@
+package org.sayso.extract;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.sayso.annotate.ParsedDocument;
+import org.sayso.annotate.ParsedSentence;
+import org.sayso.codebook.ActorDictionary;
+import org.sayso.codebook.Gazetteer;
+import org.sayso.extract.DictionaryReader.Hit;
+
+/**
+ * Finds who is in a document: "British troops" is GBR MIL, "Moscow" in "Moscow accused" is RUS GOV and in "in Moscow" nobody, "he" is
+ * whom the sentence before spoke of.
+ */
+public final class ActorFinder {
+
+    private final ActorDictionary dictionary;
+    private final DictionaryReader reader;
+    private final RoleWords roles = new RoleWords();
+
+    public ActorFinder(ActorDictionary dictionary) {
+        this.dictionary = dictionary;
+        reader = new DictionaryReader(dictionary);
+    }
+
+    Mentions find(ParsedDocument document) {
+        LocalDate day = day(document);
+        List<List<Hit>> hits = new ArrayList<>();
+        for (ParsedSentence sentence : document.sentences()) {
+            hits.add(reader.find(sentence, day));
+        }
+        HomeCountry home = new HomeCountry(document, hits, Gazetteer.bundled(), day);
+        List<Branches> trees = new ArrayList<>();
+        List<List<Reading>> readings = new ArrayList<>();
+        for (int s = 0; s < document.sentences().size(); s++) {
+            PhraseReader phrases =
+                    new PhraseReader(roles, s, document.sentences().get(s), hits.get(s));
+            trees.add(phrases.tree());
+            readings.add(phrases.read());
+        }
+        List<Mention> mentions = new WhoIsWho(dictionary, document, trees, readings, home)
+                .resolve().stream().map(r -> mention(document, r)).toList();
+        return new Mentions(document, mentions);
+    }
+
+    /** The day of publication; today where the document does not say, for who is president then. */
+    private static LocalDate day(ParsedDocument document) {
+        return document.document()
+                .published()
+                .map(p -> p.atZone(ZoneOffset.UTC).toLocalDate())
+                .orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+    }
+
+    private static Mention mention(ParsedDocument document, Reading reading) {
+        ParsedSentence sentence = document.sentences().get(reading.sentence());
+        return new Mention(
+                reading.sentence(), reading.head(), sentence.span(reading.from(), reading.to()), reading.actor());
+    }
+}

@@ -1,0 +1,121 @@
+package org.sayso.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sayso.annotate.Name;
+import org.sayso.annotate.ParsedSentence;
+import org.sayso.annotate.Word;
+import org.sayso.codebook.ActorDictionary;
+import org.sayso.codebook.ActorDictionary.Entry;
+import org.sayso.codebook.ActorDictionary.Kind;
+import org.sayso.codebook.Pieces;
+
+/** Finds the dictionary's names in a sentence, the longest first, none inside a person's name ("Denzel Washington"). */
+final class DictionaryReader {
+
+    /** The dictionary's meanings of the words [start, end). */
+    record Hit(int start, int end, List<Entry> entries) {
+
+        Optional<Entry> of(Kind... kinds) {
+            for (Entry entry : entries) {
+                for (Kind kind : kinds) {
+                    if (entry.kind() == kind) {
+                        return Optional.of(entry);
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        boolean holds(int word) {
+            return start <= word && word < end;
+        }
+    }
+
+    private final ActorDictionary dictionary;
+
+    DictionaryReader(ActorDictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    List<Hit> find(ParsedSentence sentence, LocalDate day) {
+        List<String> pieces = new ArrayList<>();
+        List<Integer> wordOf = new ArrayList<>();
+        for (Word word : sentence.words()) {
+            for (String piece : Pieces.of(word.form())) {
+                pieces.add(piece);
+                wordOf.add(word.index());
+            }
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (int p = 0; p < pieces.size(); ) {
+            Hit hit = hitAt(sentence, pieces, wordOf, p, day);
+            if (hit == null) {
+                p++;
+                continue;
+            }
+            hits.add(hit);
+            while (p < pieces.size() && wordOf.get(p) < hit.end()) {
+                p++;
+            }
+        }
+        return hits;
+    }
+
+    private Hit hitAt(ParsedSentence sentence, List<String> pieces, List<Integer> wordOf, int at, LocalDate day) {
+        if (at > 0 && wordOf.get(at - 1).equals(wordOf.get(at))) {
+            return null;
+        }
+        ActorDictionary.Match match = dictionary.longest(pieces, at).orElse(null);
+        if (match == null) {
+            return null;
+        }
+        int after = at + match.length();
+        int last = wordOf.get(after - 1);
+        if (after < pieces.size() && wordOf.get(after) == last) {
+            return null;
+        }
+        Hit hit = new Hit(wordOf.get(at), last + 1, inForce(match.entries(), day));
+        return isName(sentence, hit) ? hit : null;
+    }
+
+    /** Of several terms or turns of a name, those that hold on the day of publication; else all, the latest first. */
+    private static List<Entry> inForce(List<Entry> entries, LocalDate day) {
+        List<Entry> current = entries.stream().filter(e -> e.holdsOn(day)).toList();
+        if (!current.isEmpty()) {
+            return current;
+        }
+        return entries.stream().sorted((a, b) -> b.from().compareTo(a.from())).toList();
+    }
+
+    private static boolean isName(ParsedSentence sentence, Hit hit) {
+        Word first = sentence.word(hit.start());
+        if (hit.end() - hit.start() == 1 && !isNominal(first)) {
+            return false;
+        }
+        for (int w = hit.start(); w < hit.end(); w++) {
+            Optional<Name> name = sentence.nameAt(w);
+            if (name.isPresent() && name.get().type() == Name.Type.PERSON && cuts(hit, name.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNominal(Word word) {
+        return switch (word.upos()) {
+            case "PROPN", "NOUN", "ADJ", "X", "NUM" -> true;
+            case "PRON", "VERB", "ADV", "INTJ", "DET" ->
+                word.form().length() > 3 && Character.isUpperCase(word.form().charAt(0)) && word.index() > 0;
+            default -> false;
+        };
+    }
+
+    /** Whether the hit is but a part of the person's name. */
+    private static boolean cuts(Hit hit, Name name) {
+        boolean whole = hit.start() <= name.start() && name.end() <= hit.end();
+        return !whole && hit.of(Kind.LEADER, Kind.ORGANISATION).isEmpty();
+    }
+}

@@ -1,0 +1,111 @@
+package org.sayso.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.annotate.Name;
+import org.sayso.annotate.ParsedDocument;
+import org.sayso.annotate.ParsedSentence;
+import org.sayso.codebook.ActorDictionary.Entry;
+import org.sayso.codebook.ActorDictionary.Kind;
+import org.sayso.codebook.Gazetteer;
+import org.sayso.extract.DictionaryReader.Hit;
+
+/**
+ * Which country "the government" or "police" belong to where the phrase does not say: the one the document is about, if it is about
+ * one.
+ */
+final class HomeCountry {
+
+    private static final Set<String> LOCAL =
+            Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "UAF", "CRM");
+    private static final double MAJORITY = 0.65;
+
+    private final LocalDate day;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final List<Set<String>> bySentence = new ArrayList<>();
+    private final Optional<String> dominant;
+
+    HomeCountry(ParsedDocument document, List<List<Hit>> hits, Gazetteer gazetteer, LocalDate day) {
+        this.day = day;
+        for (int s = 0; s < hits.size(); s++) {
+            Set<String> here = new HashSet<>();
+            hits.get(s).forEach(hit -> country(hit).ifPresent(c -> count(c, here)));
+            bySentence.add(here);
+        }
+        for (int s = 0; s < hits.size(); s++) {
+            places(document.sentences().get(s), hits.get(s), gazetteer, bySentence.get(s));
+        }
+        dominant = findDominant();
+    }
+
+    private static Optional<String> country(Hit hit) {
+        return hit.of(Kind.COUNTRY, Kind.ADJECTIVE, Kind.CAPITAL, Kind.SEAT, Kind.NATIONALS, Kind.LEADER)
+                .map(Entry::country)
+                .filter(c -> !c.isEmpty());
+    }
+
+    private void count(String country, Set<String> here) {
+        counts.merge(country, 1, Integer::sum);
+        here.add(country);
+    }
+
+    /** Towns of a country that the document names anyway count for it. */
+    private void places(ParsedSentence sentence, List<Hit> hits, Gazetteer gazetteer, Set<String> here) {
+        for (Name name : sentence.names()) {
+            boolean known = hits.stream().anyMatch(h -> h.start() < name.end() && name.start() < h.end());
+            if (name.type() == Name.Type.PLACE && !known) {
+                gazetteer.find(PlaceFinder.text(sentence, name.start(), name.end())).stream()
+                        .map(Gazetteer.Place::country)
+                        .filter(counts::containsKey)
+                        .findFirst()
+                        .ifPresent(c -> count(c, here));
+            }
+        }
+    }
+
+    private Optional<String> findDominant() {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() >= 2 && e.getValue() >= MAJORITY * all)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    /** Whether the document names the country, its people, its capital or its leaders. */
+    boolean speaksOf(String country) {
+        return counts.containsKey(country);
+    }
+
+    /** Whether such actors have a home country at all, as "police" have and "companies" have not. */
+    boolean isLocal(String sector) {
+        return LOCAL.contains(sector);
+    }
+
+    /** The home country at this place of the text; empty where it is not plain. */
+    Optional<String> of(int sentence, int head) {
+        Set<String> here = bySentence.get(sentence);
+        if (dominant.isPresent() && (here.isEmpty() || here.contains(dominant.get()))) {
+            return dominant;
+        }
+        return Optional.empty();
+    }
+
+    /** The one country the document is about. */
+    Optional<String> dominant() {
+        return dominant;
+    }
+
+    Map<String, Integer> counts() {
+        return Map.copyOf(counts);
+    }
+}

@@ -1,0 +1,846 @@
+package org.sayso.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.annotate.Name;
+import org.sayso.annotate.ParsedSentence;
+import org.sayso.annotate.Word;
+import org.sayso.claim.Actor;
+import org.sayso.codebook.ActorDictionary.Entry;
+import org.sayso.codebook.ActorDictionary.Kind;
+import org.sayso.extract.DictionaryReader.Hit;
+import org.sayso.extract.Reading.Gender;
+import org.sayso.extract.Reading.Sort;
+
+/**
+ * Reads the noun phrases of one sentence as actors, by dictionary, roles and names: "British troops" is GBR MIL, "Zambian Finance
+ * Minister Situmbeko Musokotwane" is ZMB GOV by that name, "the troops" is MIL of a country still to be found.
+ */
+final class PhraseReader {
+
+    private static final Set<String> PREMODIFIERS = Set.of(
+            "amod",
+            "compound",
+            "nmod:poss",
+            "nummod",
+            "flat",
+            "nmod:desc",
+            "nmod:unmarked",
+            "advmod",
+            "goeswith",
+            "det");
+    private static final Set<String> NAME_PARTS = Set.of("flat", "compound", "nmod:desc", "goeswith", "nmod:unmarked");
+    private static final Set<String> IN_PLACE = Set.of(
+            "in",
+            "at",
+            "near",
+            "inside",
+            "outside",
+            "around",
+            "across",
+            "throughout",
+            "within",
+            "through",
+            "outside of",
+            "into",
+            "towards",
+            "toward",
+            "along",
+            "beyond");
+    private static final Set<String> AT_CAPITAL = Set.of("to", "from", "of", "over", "above", "off");
+    private static final Set<String> BACKED = Set.of(
+            "backed",
+            "led",
+            "made",
+            "based",
+            "born",
+            "controlled",
+            "occupied",
+            "run",
+            "trained",
+            "supplied",
+            "held",
+            "funded",
+            "speaking",
+            "language",
+            "style",
+            "brokered",
+            "mediated",
+            "sponsored",
+            "allied",
+            "aligned",
+            "installed",
+            "educated",
+            "owned",
+            "built",
+            "supported",
+            "ruled",
+            "administered",
+            "bound",
+            "annexed");
+    private static final Set<String> STRUCK = Set.of(
+            "attack",
+            "bomb",
+            "bombard",
+            "shell",
+            "strike",
+            "hit",
+            "invade",
+            "occupy",
+            "shake",
+            "rock",
+            "besiege",
+            "pound",
+            "target",
+            "visit",
+            "leave",
+            "reach",
+            "enter",
+            "capture",
+            "seize",
+            "storm",
+            "tour",
+            "surround",
+            "encircle",
+            "devastate",
+            "destroy",
+            "overrun",
+            "retake",
+            "liberate",
+            "raid",
+            "flee",
+            "quit",
+            "blanket",
+            "ravage");
+
+    private final RoleWords roles;
+    private final int index;
+    private final ParsedSentence sentence;
+    private final Branches tree;
+    private final List<Hit> hits;
+    private final Map<Integer, Optional<Reading>> memo = new HashMap<>();
+
+    PhraseReader(RoleWords roles, int index, ParsedSentence sentence, List<Hit> hits) {
+        this.roles = roles;
+        this.index = index;
+        this.sentence = sentence;
+        this.hits = hits;
+        tree = new Branches(sentence);
+    }
+
+    Branches tree() {
+        return tree;
+    }
+
+    /** The readings of all phrases of the sentence, by head; several with one head for "British and French troops". */
+    List<Reading> read() {
+        List<Reading> found = new ArrayList<>();
+        for (Word word : sentence.words()) {
+            Optional<Reading> reading = read(word.index());
+            reading.ifPresent(r -> {
+                found.add(r);
+                found.addAll(sharingHead(r));
+            });
+            if (reading.isEmpty()) {
+                modifier(word).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The reading of the phrase with this head. */
+    Optional<Reading> read(int head) {
+        Optional<Reading> known = memo.get(head);
+        if (known == null) {
+            memo.put(head, Optional.empty());
+            known = readNew(sentence.word(head));
+            memo.put(head, known);
+        }
+        return known;
+    }
+
+    private Optional<Reading> readNew(Word head) {
+        if (isPronoun(head)) {
+            return pronoun(head);
+        }
+        if (!isPhraseHead(head)) {
+            return Optional.empty();
+        }
+        int from = start(head);
+        int to = end(head);
+        return person(head, from, to)
+                .or(() -> named(head, from, to))
+                .or(() -> organisation(head, from, to))
+                .or(() -> role(head, from, to))
+                .or(() -> weapon(head, from, to));
+    }
+
+    // ---- phrases
+
+    private boolean isPhraseHead(Word word) {
+        if (word.is("compound", "flat", "fixed", "nmod:desc", "goeswith", "punct", "case", "det", "cc", "mark")
+                || "ADP AUX CCONJ SCONJ PART PUNCT SYM".contains(word.upos())) {
+            return false;
+        }
+        return switch (word.upos()) {
+            case "NOUN", "PROPN", "X" -> !word.is("amod");
+            case "ADJ", "VERB", "NUM", "DET" -> isNominalUse(word);
+            default -> hitAt(word.index()).isPresent() && isNominalUse(word);
+        };
+    }
+
+    private boolean isNominalUse(Word word) {
+        Word first = sentence.word(tree.firstConjunct(word.index()));
+        return first.is("nsubj", "obj", "iobj", "nmod", "appos", "obl:agent")
+                || first.is("obl") && !tree.preposition(first.index()).isEmpty();
+    }
+
+    private int start(Word head) {
+        int from = head.index();
+        List<Word> children = tree.of(head.index());
+        for (int i = children.size() - 1; i >= 0; i--) {
+            Word child = children.get(i);
+            if (child.index() < from && isPremodifier(child)) {
+                from = Math.min(from, tree.leftmost(child.index()));
+            }
+        }
+        while (from < head.index() && isLeadIn(sentence.word(from))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static boolean isPremodifier(Word child) {
+        return PREMODIFIERS.contains(child.relation())
+                || PREMODIFIERS.contains(child.bareRelation()) && !child.is("advmod");
+    }
+
+    private static boolean isLeadIn(Word word) {
+        return word.upos().equals("DET")
+                        && Set.of("the", "a", "an").contains(word.form().toLowerCase(Locale.ROOT))
+                || word.upos().equals("PUNCT")
+                || word.is("cc", "mark", "discourse");
+    }
+
+    private int end(Word head) {
+        int to = head.index() + 1;
+        for (Word child : tree.of(head.index())) {
+            if (child.index() == to
+                            && (NAME_PARTS.contains(child.bareRelation()) || NAME_PARTS.contains(child.relation()))
+                    || child.index() == to
+                            && child.upos().equals("PUNCT")
+                            && child.form().equals("-")) {
+                to = Math.max(to, tree.rightmost(child.index()) + 1);
+            }
+        }
+        for (Hit hit : hits) {
+            if (hit.holds(head.index()) && hit.end() > to) {
+                to = hit.end();
+            }
+        }
+        Optional<Name> name = sentence.nameAt(head.index());
+        if (name.isPresent() && name.get().end() > to && name.get().type() != Name.Type.PLACE) {
+            to = name.get().end();
+        }
+        return to;
+    }
+
+    // ---- persons
+
+    private Optional<Reading> person(Word head, int from, int to) {
+        int[] name = personName(head, from, to);
+        if (name == null) {
+            return Optional.empty();
+        }
+        String text = PlaceFinder.text(sentence, name[0], name[1]);
+        Entry leader = leaderAt(name[0], name[1]);
+        Role title = title(from, to, name).orElse(null);
+        Actor actor = title == null ? Actor.of(Actor.Kind.NAMED, text, "", "") : named(text, title.actor());
+        if (leader != null
+                && (title == null
+                        || title.actor().country().isEmpty()
+                        || title.actor().country().get().equals(leader.country()))) {
+            actor = leader.actor(Actor.Kind.NAMED);
+        }
+        String role = title == null ? (leader == null ? "" : leader.role()) : title.role();
+        Gender gender = roles.gender(role, sentence.word(name[0]).form(), before(name[0]));
+        return Optional.of(
+                new Reading(index, head.index(), from, to, Sort.PERSON, actor, text, role, gender, false, true, -1));
+    }
+
+    private String before(int word) {
+        return word > 0 ? sentence.word(word - 1).form() : "";
+    }
+
+    private static Actor named(String name, Actor role) {
+        return new Actor(Actor.Kind.NAMED, Optional.of(name), role.country(), role.sector(), role.code());
+    }
+
+    private Entry leaderAt(int from, int to) {
+        for (Hit hit : hits) {
+            if (hit.start() < to && from < hit.end()) {
+                Optional<Entry> leader = hit.of(Kind.LEADER);
+                if (leader.isPresent()) {
+                    return leader.get();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The words of the person's name, where the phrase is about that person; null where it is not. */
+    private int[] personName(Word head, int from, int to) {
+        for (Name name : sentence.names()) {
+            if (name.type() == Name.Type.PERSON
+                    && name.start() < to
+                    && from < name.end()
+                    && isAbout(head, name.start(), name.end())
+                    && notBody(name)) {
+                return withoutTitle(name.start(), name.end());
+            }
+        }
+        for (Hit hit : hits) {
+            if (hit.of(Kind.LEADER).isPresent()
+                    && hit.start() < to
+                    && from < hit.end()
+                    && isAbout(head, hit.start(), hit.end())) {
+                return withoutTitle(hit.start(), hit.end());
+            }
+        }
+        return null;
+    }
+
+    private boolean notBody(Name name) {
+        return hits.stream()
+                .noneMatch(h -> h.start() <= name.start()
+                        && name.end() <= h.end()
+                        && h.of(Kind.LEADER).isEmpty()
+                        && (h.of(Kind.ORGANISATION).isPresent() || h.end() - h.start() == name.end() - name.start()));
+    }
+
+    private int[] withoutTitle(int start, int end) {
+        int from = start;
+        while (from < end - 1 && roles.isTitle(sentence.word(from).lemma())) {
+            from++;
+        }
+        return new int[] {from, end};
+    }
+
+    /** The head is in the name, or the name follows it as its own: "Minister Situmbeko Musokotwane". */
+    private boolean isAbout(Word head, int start, int end) {
+        if (start <= head.index() && head.index() < end) {
+            return true;
+        }
+        if (head.index() >= start) {
+            return false;
+        }
+        for (Word child : tree.of(head.index())) {
+            if (start <= child.index()
+                    && child.index() < end
+                    && child.is("flat", "compound", "nmod:desc", "nmod:unmarked")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Role> title(int from, int to, int[] name) {
+        Optional<Role> before = name[0] > from ? roleIn(from, name[0]) : Optional.empty();
+        Optional<Role> title = before.or(() -> name[1] < to ? roleIn(name[1], to) : Optional.empty());
+        return title.or(() -> apposition(name));
+    }
+
+    /** "Dmitry Rogozin, a Russian senator" and "The Russian senator, Dmitry Rogozin". */
+    private Optional<Role> apposition(int[] name) {
+        for (int w = name[0]; w < name[1]; w++) {
+            for (Word child : tree.of(w)) {
+                if (child.is("appos", "nmod:desc", "flat", "parataxis")
+                        && child.index() >= name[1]
+                        && child.upos().equals("NOUN")) {
+                    Optional<Role> role = rolePhrase(child, start(child), end(child));
+                    if (role.isPresent()) {
+                        return role;
+                    }
+                }
+            }
+            Optional<Word> of = sentence.head(w);
+            if (of.isPresent() && sentence.word(w).is("appos") && of.get().index() < name[0]) {
+                return rolePhrase(of.get(), start(of.get()), end(of.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // ---- countries, capitals and listed bodies
+
+    private Optional<Reading> named(Word head, int from, int to) {
+        Hit hit = hitAt(head.index()).orElse(null);
+        if (hit == null) {
+            return Optional.empty();
+        }
+        Optional<Entry> body = hit.of(Kind.ORGANISATION);
+        if (body.isPresent()) {
+            return Optional.of(reading(
+                    head,
+                    from,
+                    Math.max(to, hit.end()),
+                    Sort.ORGANISATION,
+                    body.get().actor(Actor.Kind.NAMED),
+                    PlaceFinder.text(sentence, hit.start(), hit.end()),
+                    "",
+                    false));
+        }
+        if (insideBody(hit) || !isWhole(head, hit)) {
+            return Optional.empty();
+        }
+        Optional<Entry> nationals = hit.of(Kind.NATIONALS);
+        if (nationals.isPresent() && hit.of(Kind.COUNTRY, Kind.CAPITAL).isEmpty()) {
+            return Optional.of(reading(
+                    head,
+                    from,
+                    to,
+                    Sort.ROLE,
+                    nationals.get().actor(Actor.Kind.IN_ROLE),
+                    "",
+                    "national",
+                    isPlural(head)));
+        }
+        Optional<Entry> country = hit.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT);
+        if (country.isEmpty() || isPlace(head, country.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(reading(
+                head,
+                Math.min(from, hit.start()),
+                Math.max(to, hit.end()),
+                Sort.COUNTRY,
+                country(head, country.get()),
+                PlaceFinder.text(sentence, hit.start(), hit.end()),
+                "",
+                false));
+    }
+
+    private static Actor country(Entry entry, String sector) {
+        return Actor.of(Actor.Kind.NAMED, entry.name(), entry.country(), sector);
+    }
+
+    /** A country that is struck is the country, one that acts or is spoken to is its government. */
+    private Actor country(Word head, Entry entry) {
+        return country(entry, isStruck(head) ? "" : "GOV");
+    }
+
+    private boolean isStruck(Word head) {
+        Word first = sentence.word(tree.firstConjunct(head.index()));
+        Word governor = sentence.head(first.index()).orElse(null);
+        if (governor == null) {
+            return false;
+        }
+        if (first.is("obj", "nsubj:pass")) {
+            return STRUCK.contains(governor.lemma());
+        }
+        return first.is("nmod", "obl")
+                && !first.is("nmod:poss")
+                && !tree.preposition(first.index()).equals("by")
+                && (roles.deedSector(governor.lemma()).filter("MIL"::equals).isPresent()
+                        || STRUCK.contains(governor.lemma()));
+    }
+
+    private boolean isWhole(Word head, Hit hit) {
+        return head.index() < hit.end() && hit.start() <= head.index();
+    }
+
+    private boolean insideBody(Hit hit) {
+        Optional<Name> name = sentence.nameAt(hit.start());
+        return name.isPresent()
+                && name.get().type() == Name.Type.ORGANISATION
+                && name.get().end() - name.get().start() > hit.end() - hit.start()
+                && !sentence.word(hit.end() - 1).is("nmod:poss");
+    }
+
+    /** "in Moscow" is a place, "Moscow accused" its government; "Dnipro, Ukraine" is a place too. */
+    private boolean isPlace(Word head, Entry entry) {
+        Word first = sentence.word(tree.firstConjunct(head.index()));
+        if (first.is("appos", "nmod:unmarked", "dep") && isPlaceName(first.head())) {
+            return true;
+        }
+        if (first.is("nsubj", "nmod:poss", "obj", "iobj", "root", "obl:agent")) {
+            return false;
+        }
+        String preposition = tree.preposition(first.index());
+        if (IN_PLACE.contains(preposition)) {
+            return true;
+        }
+        return entry.kind() != Kind.COUNTRY
+                && (AT_CAPITAL.contains(preposition) || preposition.isEmpty() && !first.is("conj"));
+    }
+
+    private boolean isPlaceName(int word) {
+        return word >= 0
+                && (sentence.nameAt(word)
+                                .filter(n -> n.type() == Name.Type.PLACE)
+                                .isPresent()
+                        || hitAt(word).isPresent());
+    }
+
+    // ---- bodies by the model
+
+    private Optional<Reading> organisation(Word head, int from, int to) {
+        Name name = sentence.nameAt(head.index()).orElse(null);
+        if (name == null || name.type() != Name.Type.ORGANISATION) {
+            return Optional.empty();
+        }
+        int start = Math.min(from, name.start());
+        int end = Math.max(to, name.end());
+        Role role = roleIn(start, end).or(() -> rolePhrase(head, start, end)).orElse(null);
+        String text = PlaceFinder.text(sentence, name.start(), name.end());
+        Actor actor = role == null ? Actor.of(Actor.Kind.NAMED, text, "", "") : named(text, role.actor());
+        return Optional.of(
+                reading(head, start, end, Sort.ORGANISATION, actor, text, role == null ? "" : role.role(), false));
+    }
+
+    // ---- roles
+
+    /** A role with what the phrase says of its country. */
+    private record Role(String role, Actor actor, int possessor, boolean plural) {}
+
+    private Optional<Reading> role(Word head, int from, int to) {
+        return rolePhrase(head, from, to)
+                .map(r -> new Reading(
+                        index,
+                        head.index(),
+                        from,
+                        to,
+                        Sort.ROLE,
+                        r.actor(),
+                        "",
+                        r.role(),
+                        roles.gender(r.role(), "", ""),
+                        r.plural(),
+                        isDefinite(head),
+                        r.possessor()));
+    }
+
+    private Optional<Role> rolePhrase(Word head, int from, int to) {
+        RoleWords.Role word = roles.endingAt(sentence, from, head.index()).orElse(null);
+        if (word == null) {
+            return Optional.empty();
+        }
+        return Optional.of(withCountry(head, from, to, word));
+    }
+
+    /** The last role word among these words, where the head of the phrase is a name. */
+    private Optional<Role> roleIn(int from, int to) {
+        for (int w = to - 1; w >= from; w--) {
+            RoleWords.Role word = roles.endingAt(sentence, from, w).orElse(null);
+            if (word != null) {
+                return Optional.of(withCountry(sentence.word(w), from, to, word));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Role withCountry(Word head, int from, int to, RoleWords.Role word) {
+        boolean plural = isPlural(head);
+        Optional<Entry> modifier = nationality(from, head.index());
+        if (modifier.isPresent()) {
+            return new Role(word.phrase(), inRole(modifier.get(), word), -1, plural);
+        }
+        Optional<Role> dependent = ofDependents(head, word, plural);
+        if (dependent.isPresent()) {
+            return dependent.get();
+        }
+        return new Role(word.phrase(), Actor.of(Actor.Kind.IN_ROLE, "", "", word.sector()), possessor(head), plural);
+    }
+
+    private int possessor(Word head) {
+        return tree.first(head.index(), "nmod:poss").map(Word::index).orElse(-1);
+    }
+
+    private Optional<Role> ofDependents(Word head, RoleWords.Role word, boolean plural) {
+        for (Word child : tree.of(head.index())) {
+            if (!child.is("nmod") && !child.is("obl")) {
+                continue;
+            }
+            Optional<Actor> owner = owner(child, word);
+            if (owner.isPresent()) {
+                return Optional.of(new Role(word.phrase(), owner.get(), -1, plural));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Actor> owner(Word child, RoleWords.Role word) {
+        String preposition = child.is("nmod:poss") ? "of" : tree.preposition(child.index());
+        switch (preposition) {
+            case "of", "for", "from", "at", "with", "in" -> {
+                Optional<Entry> place = hitAt(child.index()).flatMap(h -> h.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT));
+                if (place.isPresent()) {
+                    return Optional.of(inRole(place.get(), word));
+                }
+                if (preposition.equals("in")) {
+                    return Optional.empty();
+                }
+                return read(child.index())
+                        .filter(r -> r.sort() != Sort.PRONOUN)
+                        .filter(r -> r.hasCountry()
+                                || word.generic() && r.actor().sector().isPresent())
+                        .map(r -> under(r.actor(), word));
+            }
+            default -> {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** "leader of Hamas" has Hamas's code; "mayor of the Kenyan capital" is Kenya's. */
+    private static Actor under(Actor owner, RoleWords.Role word) {
+        if (isBody(owner) || word.generic()) {
+            return new Actor(Actor.Kind.IN_ROLE, owner.name(), owner.country(), owner.sector(), owner.code());
+        }
+        return Actor.of(
+                Actor.Kind.IN_ROLE, owner.name().orElse(""), owner.country().orElse(""), word.sector());
+    }
+
+    private static boolean isBody(Actor actor) {
+        String plain = actor.country().orElse("") + actor.sector().orElse("");
+        return actor.code().isPresent() && !actor.code().get().equals(plain);
+    }
+
+    private static Actor inRole(Entry entry, RoleWords.Role word) {
+        if (entry.kind() == Kind.ORGANISATION) {
+            return entry.actor(Actor.Kind.IN_ROLE);
+        }
+        String sector = word.generic() ? "GOV" : word.sector();
+        return Actor.of(Actor.Kind.IN_ROLE, entry.name(), entry.country(), sector);
+    }
+
+    /** The country or body that the words before the head name, unless it only backs or leads the rest. */
+    private Optional<Entry> nationality(int from, int head) {
+        Optional<Entry> found = Optional.empty();
+        for (Hit hit : hits) {
+            if (hit.start() >= from && hit.end() <= head + 1 && hit.start() < head && !isBacking(hit)) {
+                Optional<Entry> entry = hit.of(
+                        Kind.ADJECTIVE,
+                        Kind.COUNTRY,
+                        Kind.ORGANISATION,
+                        Kind.CAPITAL,
+                        Kind.SEAT,
+                        Kind.NATIONALS,
+                        Kind.LEADER);
+                if (entry.isPresent()) {
+                    found = entry;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** In "Ukraine's Russian-speaking mayors" and "Turkish-backed rebels" the hit does not say whose they are. */
+    private boolean isBacking(Hit hit) {
+        int after = hit.end();
+        if (after >= sentence.words().size()) {
+            return false;
+        }
+        String next = sentence.word(after).form();
+        if (BACKED.contains(next.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        return next.equals("-")
+                && after + 1 < sentence.words().size()
+                && hits.stream().noneMatch(h -> h.start() == after + 1);
+    }
+
+    private boolean isDefinite(Word head) {
+        return tree.of(head.index()).stream()
+                .anyMatch(c -> c.is("det")
+                        && Set.of("the", "this", "that", "these", "those").contains(c.lemma()));
+    }
+
+    private static boolean isPlural(Word head) {
+        return head.xpos().equals("NNS") || head.xpos().equals("NNPS");
+    }
+
+    // ---- weapons and deeds
+
+    /** "Russian drone" acts for Russia's forces. */
+    private Optional<Reading> weapon(Word head, int from, int to) {
+        if (!roles.isWeapon(head.lemma())) {
+            return Optional.empty();
+        }
+        return nationality(from, head.index())
+                .map(entry -> reading(head, from, to, Sort.ROLE, forces(entry), "", "", isPlural(head)));
+    }
+
+    private static Actor forces(Entry entry) {
+        return entry.kind() == Kind.ORGANISATION
+                ? entry.actor(Actor.Kind.IN_ROLE)
+                : Actor.of(Actor.Kind.IN_ROLE, entry.name(), entry.country(), "MIL");
+    }
+
+    /** "Israeli" in "Israeli airstrike", "rebel" in "rebel attack", "Russian drone" in "Russian drone strike". */
+    private Optional<Reading> modifier(Word word) {
+        if (!word.is("amod", "compound", "nmod:desc") && !(word.is("conj") && isModifierConjunct(word))) {
+            return Optional.empty();
+        }
+        int headIndex = sentence.word(tree.firstConjunct(word.index())).head();
+        if (headIndex < 0) {
+            return Optional.empty();
+        }
+        Word head = sentence.word(headIndex);
+        Optional<String> sector = roles.deedSector(head.lemma());
+        if (sector.isEmpty()
+                && (sentence.frame(head.index()).isEmpty() || read(head.index()).isPresent())) {
+            return Optional.empty();
+        }
+        return doer(word, sector.orElse("GOV"));
+    }
+
+    private boolean isModifierConjunct(Word word) {
+        return sentence.word(tree.firstConjunct(word.index())).is("amod", "compound");
+    }
+
+    private Optional<Reading> doer(Word word, String sector) {
+        Hit hit = hitAt(word.index()).orElse(null);
+        if (hit != null && hit.end() == word.index() + 1 && !isBacking(hit) && !insideBody(hit)) {
+            Entry entry = hit.of(Kind.ADJECTIVE, Kind.COUNTRY, Kind.ORGANISATION, Kind.CAPITAL, Kind.SEAT)
+                    .orElse(null);
+            if (entry == null) {
+                return Optional.empty();
+            }
+            Actor actor = entry.kind() == Kind.ORGANISATION
+                    ? entry.actor(Actor.Kind.NAMED)
+                    : Actor.of(Actor.Kind.IN_ROLE, entry.name(), entry.country(), sector);
+            int to = withWeapon(hit.end());
+            return Optional.of(reading(sentence.word(to - 1), hit.start(), to, Sort.ROLE, actor, "", "", false));
+        }
+        if (word.upos().equals("NOUN")) {
+            return rolePhrase(word, start(word), word.index() + 1)
+                    .map(r -> reading(word, word.index(), word.index() + 1, Sort.ROLE, r.actor(), "", r.role(), true));
+        }
+        return Optional.empty();
+    }
+
+    private int withWeapon(int at) {
+        boolean weapon = at < sentence.words().size()
+                && roles.isWeapon(sentence.word(at).lemma())
+                && sentence.word(at).is("compound");
+        return weapon ? at + 1 : at;
+    }
+
+    // ---- several with one head
+
+    /** In "British and French troops" the head gives the last; here are the others. */
+    private List<Reading> sharingHead(Reading reading) {
+        if (reading.sort() != Sort.ROLE || reading.actor().country().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Entry> others = new LinkedHashMap<>();
+        for (Hit hit : hits) {
+            if (hit.start() >= reading.from() && hit.end() <= reading.head() && joinsAnother(hit)) {
+                hit.of(Kind.ADJECTIVE, Kind.COUNTRY).ifPresent(e -> others.put(e.country(), e));
+            }
+        }
+        others.remove(reading.actor().country().get());
+        return others.values().stream()
+                .map(e -> reading.with(Actor.of(
+                        reading.actor().kind(),
+                        e.name(),
+                        e.country(),
+                        reading.actor().sector().orElse(""))))
+                .toList();
+    }
+
+    private boolean joinsAnother(Hit hit) {
+        Word word = sentence.word(hit.end() - 1);
+        return !isBacking(hit)
+                && (word.is("conj") || tree.first(word.index(), "conj").isPresent());
+    }
+
+    // ---- pronouns
+
+    private static boolean isPronoun(Word word) {
+        return word.upos().equals("PRON") && !word.is("expl")
+                || word.xpos().equals("PRP$")
+                || word.xpos().startsWith("WP");
+    }
+
+    private Optional<Reading> pronoun(Word word) {
+        String form = word.form().toLowerCase(Locale.ROOT);
+        Gender gender =
+                switch (form) {
+                    case "he", "him", "his", "himself" -> Gender.MALE;
+                    case "she", "her", "hers", "herself" -> Gender.FEMALE;
+                    case "they",
+                            "them",
+                            "their",
+                            "theirs",
+                            "themselves",
+                            "it",
+                            "its",
+                            "itself",
+                            "who",
+                            "whom",
+                            "whose",
+                            "which",
+                            "that",
+                            "i",
+                            "me",
+                            "my",
+                            "we",
+                            "us",
+                            "our" -> Gender.UNKNOWN;
+                    default -> null;
+                };
+        if (gender == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Reading(
+                index,
+                word.index(),
+                word.index(),
+                word.index() + 1,
+                Sort.PRONOUN,
+                Actor.UNKNOWN,
+                "",
+                form,
+                gender,
+                Set.of("they", "them", "their", "theirs", "themselves", "we", "us", "our")
+                        .contains(form),
+                true,
+                -1));
+    }
+
+    // ---- small things
+
+    private Reading reading(
+            Word head, int from, int to, Sort sort, Actor actor, String name, String role, boolean plural) {
+        return new Reading(
+                index,
+                head.index(),
+                from,
+                to,
+                sort,
+                actor,
+                name,
+                role,
+                Gender.UNKNOWN,
+                plural,
+                isDefinite(head),
+                possessor(head));
+    }
+
+    Optional<Hit> hitAt(int word) {
+        for (Hit hit : hits) {
+            if (hit.holds(word)) {
+                return Optional.of(hit);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,187 @@
+package org.sayso.extract;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.annotate.ParsedSentence;
+import org.sayso.codebook.Lexicon;
+import org.sayso.extract.Reading.Gender;
+
+/** The nouns that make an actor of a phrase: "soldier" is MIL, "drone" acts for whoever flies it, "airstrike" is a deed. */
+final class RoleWords {
+
+    private static final int LONGEST = 5;
+    private static final Set<String> FEMALE = Set.of(
+            "mr.s",
+            "mrs",
+            "mrs.",
+            "ms",
+            "ms.",
+            "miss",
+            "lady",
+            "queen",
+            "princess",
+            "woman",
+            "girl",
+            "mother",
+            "wife",
+            "daughter",
+            "sister",
+            "actress",
+            "chairwoman",
+            "spokeswoman",
+            "congresswoman",
+            "policewoman",
+            "businesswoman",
+            "widow",
+            "grandmother",
+            "aunt",
+            "niece",
+            "first lady",
+            "duchess",
+            "dame",
+            "baroness",
+            "councilwoman");
+    private static final Set<String> MALE = Set.of(
+            "mr",
+            "mr.",
+            "sir",
+            "lord",
+            "king",
+            "prince",
+            "man",
+            "boy",
+            "father",
+            "husband",
+            "son",
+            "brother",
+            "actor",
+            "spokesman",
+            "congressman",
+            "businessman",
+            "policeman",
+            "widower",
+            "grandfather",
+            "uncle",
+            "nephew",
+            "duke",
+            "pope",
+            "ayatollah",
+            "imam",
+            "monk",
+            "sheikh",
+            "emir",
+            "sultan",
+            "councilman");
+
+    private static final Set<String> GENERIC = Set.of(
+            "official",
+            "officer",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "leader",
+            "member",
+            "chief",
+            "head",
+            "source",
+            "representative",
+            "delegate",
+            "delegation",
+            "negotiator",
+            "leadership",
+            "insider",
+            "aide",
+            "adviser",
+            "advisor",
+            "team",
+            "group",
+            "official source",
+            "senior official",
+            "commander",
+            "chairman",
+            "director",
+            "employee",
+            "staff",
+            "secretary general",
+            "secretary-general",
+            "deputy",
+            "boss",
+            "founder",
+            "co-founder",
+            "president",
+            "supporter");
+
+    /**
+     * @param sector PLOVER's; empty where the word alone does not tell
+     * @param generic whether it has its owner's sector where one is named: an "official" of Hamas is Hamas's
+     */
+    record Role(String phrase, String sector, boolean generic) {}
+
+    private final Lexicon agents = Lexicon.read("agents.tsv", "noun", "sector", "kind");
+    private final Lexicon nouns = Lexicon.read("national-nouns.tsv", "noun", "kind", "sector");
+    private final Lexicon givenNames = Lexicon.read("given-names.tsv", "name", "gender");
+
+    /** The longest role that ends with this word and begins at {@code from} or later: "finance minister" in "Zambian Finance Minister". */
+    Optional<Role> endingAt(ParsedSentence sentence, int from, int last) {
+        for (int start = Math.max(from, last - LONGEST + 1); start <= last; start++) {
+            Optional<Lexicon.Entry> entry = agents.longest(w -> lemma(sentence, w), start, last + 1);
+            if (entry.isPresent() && start + entry.get().phrase().size() == last + 1) {
+                return isEquipment(entry.get()) ? Optional.empty() : Optional.of(role(entry.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Role role(Lexicon.Entry entry) {
+        String phrase = String.join(" ", entry.phrase());
+        return new Role(phrase, entry.cell(1), GENERIC.contains(phrase));
+    }
+
+    private static boolean isEquipment(Lexicon.Entry entry) {
+        return entry.cell(2).equals("equipment");
+    }
+
+    private static String lemma(ParsedSentence sentence, int word) {
+        return sentence.word(word).lemma().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether this stands before a name as its title ("Mr", "President"). */
+    boolean isTitle(String lemma) {
+        String low = lemma.toLowerCase(Locale.ROOT);
+        return FEMALE.contains(low) || MALE.contains(low) || agents.has(low);
+    }
+
+    boolean isWeapon(String lemma) {
+        return nouns.find(lemma.toLowerCase(Locale.ROOT))
+                        .filter(e -> e.cell(1).equals("weapon"))
+                        .isPresent()
+                || agents.find(lemma.toLowerCase(Locale.ROOT))
+                        .filter(RoleWords::isEquipment)
+                        .isPresent();
+    }
+
+    /** The sector whose deed this is when a nationality stands before it: an "airstrike" is MIL, a "tariff" GOV. */
+    Optional<String> deedSector(String lemma) {
+        return nouns.find(lemma.toLowerCase(Locale.ROOT))
+                .filter(e -> e.cell(1).equals("deed"))
+                .map(e -> e.cell(2));
+    }
+
+    /** By role ("actress"), by the word before the name ("Mrs") or by the given name. */
+    Gender gender(String role, String given, String before) {
+        for (String word : new String[] {role.toLowerCase(Locale.ROOT), before.toLowerCase(Locale.ROOT)}) {
+            String last = word.substring(word.lastIndexOf(' ') + 1);
+            if (FEMALE.contains(word) || FEMALE.contains(last)) {
+                return Gender.FEMALE;
+            }
+            if (MALE.contains(word) || MALE.contains(last)) {
+                return Gender.MALE;
+            }
+        }
+        return givenNames
+                .find(given)
+                .map(e -> e.cell(1).equals("female") ? Gender.FEMALE : Gender.MALE)
+                .orElse(Gender.UNKNOWN);
+    }
+}

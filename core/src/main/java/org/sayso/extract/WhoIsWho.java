@@ -1,0 +1,456 @@
+package org.sayso.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.annotate.ParsedDocument;
+import org.sayso.annotate.ParsedSentence;
+import org.sayso.annotate.Word;
+import org.sayso.claim.Actor;
+import org.sayso.codebook.ActorDictionary;
+import org.sayso.codebook.ActorDictionary.Entry;
+import org.sayso.codebook.Pieces;
+import org.sayso.extract.Reading.Gender;
+import org.sayso.extract.Reading.Sort;
+
+/**
+ * Joins what a document says of the same people in different places: after "Zambian Finance Minister Situmbeko Musokotwane said",
+ * "Musokotwane" and "he" are ZMB GOV too, and "the ministry" is Zambia's.
+ */
+final class WhoIsWho {
+
+    private static final int REACH = 3;
+    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our");
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
+    private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
+    private static final Set<String> IT = Set.of("it", "its", "itself");
+
+    private final ActorDictionary dictionary;
+    private final ParsedDocument document;
+    private final List<Branches> trees;
+    private final List<List<Reading>> readings;
+    private final Map<String, Reading> people = new HashMap<>();
+    private final Map<String, Reading> bodies = new HashMap<>();
+    private final HomeCountry home;
+    /** The readings settled so far, in the order of the text. */
+    private final List<Reading> settled = new ArrayList<>();
+
+    WhoIsWho(
+            ActorDictionary dictionary,
+            ParsedDocument document,
+            List<Branches> trees,
+            List<List<Reading>> readings,
+            HomeCountry home) {
+        this.dictionary = dictionary;
+        this.document = document;
+        this.trees = trees;
+        this.readings = readings;
+        this.home = home;
+        readings.forEach(sentence -> sentence.forEach(this::learn));
+    }
+
+    /** All readings, each with the actor that the whole document gives it. Those that stay without any are left out. */
+    List<Reading> resolve() {
+        List<Reading> all = new ArrayList<>();
+        for (List<Reading> sentence : readings) {
+            for (Reading reading : sentence) {
+                settle(reading).ifPresent(r -> {
+                    settled.add(r);
+                    all.add(r);
+                });
+            }
+        }
+        return all;
+    }
+
+    // ---- what the document says of a name anywhere
+
+    private void learn(Reading reading) {
+        if (reading.sort() == Sort.PERSON) {
+            List<String> pieces = Pieces.of(reading.name());
+            remember(people, String.join(" ", pieces), reading);
+            if (pieces.size() > 1) {
+                remember(people, "* " + pieces.get(pieces.size() - 1), reading);
+            }
+        } else if (reading.sort() == Sort.ORGANISATION) {
+            remember(bodies, Pieces.key(reading.name()), reading);
+            acronym(reading).ifPresent(a -> remember(bodies, a, reading));
+        }
+    }
+
+    private static void remember(Map<String, Reading> map, String key, Reading reading) {
+        Reading known = map.get(key);
+        if (known == null || weight(known) < weight(reading)) {
+            map.put(key, reading);
+        }
+    }
+
+    private static int weight(Reading reading) {
+        return (reading.actor().country().isPresent() ? 4 : 0)
+                + (reading.actor().sector().isPresent() ? 2 : 0)
+                + (reading.gender() != Gender.UNKNOWN ? 1 : 0);
+    }
+
+    /** "RSF" of "Rapid Support Forces". */
+    private static Optional<String> acronym(Reading reading) {
+        StringBuilder letters = new StringBuilder();
+        for (String piece : Pieces.of(reading.name())) {
+            if (Character.isUpperCase(piece.charAt(0))) {
+                letters.append(piece.charAt(0));
+            }
+        }
+        return letters.length() < 2 ? Optional.empty() : Optional.of(Pieces.key(letters.toString()));
+    }
+
+    // ---- one reading
+
+    private Optional<Reading> settle(Reading reading) {
+        return switch (reading.sort()) {
+            case PERSON -> Optional.of(person(reading));
+            case ORGANISATION -> Optional.of(body(reading));
+            case ROLE -> Optional.of(role(reading));
+            case PRONOUN -> pronoun(reading);
+            case COUNTRY -> Optional.of(reading);
+        };
+    }
+
+    private Reading person(Reading reading) {
+        List<String> pieces = Pieces.of(reading.name());
+        String key = String.join(" ", pieces);
+        Reading known = best(reading, people.get(key));
+        if (pieces.size() == 1) {
+            Reading full = people.get("* " + key);
+            if (full != null) {
+                known = weight(full) >= weight(known) ? full : merge(full, known);
+            }
+        } else {
+            known = withSurname(known, pieces);
+        }
+        if (known.actor().country().isEmpty()) {
+            Optional<Actor> leader = leader(pieces);
+            if (leader.isPresent()) {
+                return reading.with(leader.get());
+            }
+        }
+        Actor actor = known.actor();
+        return reading.with(actor).with(known.gender());
+    }
+
+    /** "Rogozin" with a title in one place and "Dmitry Rogozin" without in another. */
+    private Reading withSurname(Reading known, List<String> pieces) {
+        Reading bySurname = people.get(pieces.get(pieces.size() - 1));
+        boolean only = people.get("* " + pieces.get(pieces.size() - 1)) != null
+                && Pieces.key(people.get("* " + pieces.get(pieces.size() - 1)).name())
+                        .equals(String.join(" ", pieces));
+        return bySurname != null && only && weight(bySurname) > weight(known) ? merge(known, bySurname) : known;
+    }
+
+    /** The first's name with the second's office. */
+    private static Reading merge(Reading name, Reading office) {
+        Actor actor = office.actor();
+        return name.with(
+                        new Actor(Actor.Kind.NAMED, name.actor().name(), actor.country(), actor.sector(), actor.code()))
+                .with(name.gender() == Gender.UNKNOWN ? office.gender() : name.gender());
+    }
+
+    private static Reading best(Reading reading, Reading known) {
+        return known != null && weight(known) > weight(reading) ? known : reading;
+    }
+
+    /** A surname alone is the leader of that name if the document speaks of the leader's country. */
+    private Optional<Actor> leader(List<String> pieces) {
+        if (pieces.size() != 1) {
+            return Optional.empty();
+        }
+        List<Entry> sharing = dictionary.leadersBySurname(pieces.get(0)).stream()
+                .filter(e -> home.speaksOf(e.country()) || e.sector().equals("IGO"))
+                .filter(e -> e.holdsOn(home.day()))
+                .toList();
+        return sharing.stream().map(Entry::name).distinct().count() == 1
+                ? Optional.of(sharing.get(0).actor(Actor.Kind.NAMED))
+                : Optional.empty();
+    }
+
+    private Reading body(Reading reading) {
+        if (reading.hasCountry()) {
+            return reading;
+        }
+        Reading known = best(reading, bodies.get(Pieces.key(reading.name())));
+        if (known.actor().country().isEmpty() && reading.possessor() >= 0) {
+            return owned(known.with(reading.actor()), reading);
+        }
+        return reading.with(known.actor());
+    }
+
+    private Reading role(Reading reading) {
+        if (reading.hasCountry()) {
+            return reading;
+        }
+        if (reading.possessor() >= 0) {
+            return owned(reading, reading);
+        }
+        Optional<Reading> same = reading.definite() ? sameRole(reading) : Optional.empty();
+        if (same.isPresent()) {
+            return reading.with(same.get().actor()).with(same.get().gender());
+        }
+        return inCountry(reading);
+    }
+
+    private Reading inCountry(Reading reading) {
+        String sector = reading.actor().sector().orElse("");
+        Optional<String> country = reading.definite() || home.isLocal(sector)
+                ? home.of(reading.sentence(), reading.head())
+                : Optional.empty();
+        if (country.isPresent() && home.isLocal(sector)) {
+            return reading.with(
+                    Actor.of(Actor.Kind.IN_ROLE, dictionary.countryName(country.get()), country.get(), sector));
+        }
+        boolean somebody = reading.actor().name().isEmpty() && sector.equals("CVL");
+        return somebody ? reading.with(Actor.of(Actor.Kind.UNKNOWN, "", "", sector)) : reading;
+    }
+
+    /** "his administration", "the ministry's spokesman": the country, or the body, of whom it belongs to. */
+    private Reading owned(Reading reading, Reading at) {
+        for (int i = settled.size() - 1; i >= 0; i--) {
+            Reading owner = settled.get(i);
+            if (owner.sentence() != at.sentence()) {
+                break;
+            }
+            if (owner.head() == at.possessor()) {
+                return reading.with(belongingTo(owner.actor(), reading.actor()));
+            }
+        }
+        return inCountry(reading);
+    }
+
+    private static Actor belongingTo(Actor owner, Actor own) {
+        String sector = own.sector().or(owner::sector).orElse("");
+        boolean body = owner.country().isEmpty()
+                && owner.code().isPresent()
+                && owner.code().get().startsWith("IGO");
+        if (body) {
+            return new Actor(Actor.Kind.IN_ROLE, owner.name(), owner.country(), owner.sector(), owner.code());
+        }
+        return Actor.of(
+                Actor.Kind.IN_ROLE,
+                own.name().or(owner::name).orElse(""),
+                owner.country().orElse(""),
+                sector);
+    }
+
+    /** "the ministry" after "the Russian Foreign Ministry", "the president" after "President Hichilema". */
+    private Optional<Reading> sameRole(Reading reading) {
+        String last = lastWord(reading.role());
+        for (int i = settled.size() - 1; i >= 0; i--) {
+            Reading earlier = settled.get(i);
+            if (earlier.plural() == reading.plural()
+                    && earlier.sort() != Sort.PRONOUN
+                    && earlier.actor().country().isPresent()
+                    && isSameRole(earlier, reading, last)) {
+                return Optional.of(earlier);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSameRole(Reading earlier, Reading reading, String last) {
+        if (last.isEmpty()) {
+            return false;
+        }
+        if (lastWord(earlier.role()).equals(last)) {
+            return true;
+        }
+        return earlier.sort() == Sort.ORGANISATION
+                && Set.of(
+                                "group",
+                                "organisation",
+                                "organization",
+                                "company",
+                                "party",
+                                "movement",
+                                "militia",
+                                "alliance",
+                                "bloc",
+                                "agency")
+                        .contains(last)
+                && reading.role().equals(last);
+    }
+
+    private static String lastWord(String role) {
+        return role.substring(role.lastIndexOf(' ') + 1);
+    }
+
+    // ---- pronouns
+
+    private Optional<Reading> pronoun(Reading reading) {
+        if (FIRST_PERSON.contains(reading.role())) {
+            return firstPerson(reading);
+        }
+        if (RELATIVE.contains(reading.role())) {
+            return relative(reading);
+        }
+        return antecedent(reading).map(a -> reading.with(a.actor()).with(a.gender()));
+    }
+
+    /** "I" in a quotation is its speaker where the same sentence says who speaks; "we" stays unknown. */
+    private Optional<Reading> firstPerson(Reading reading) {
+        return Optional.of(reading);
+    }
+
+    /** "who" is the noun its clause hangs on. */
+    private Optional<Reading> relative(Reading reading) {
+        ParsedSentence sentence = document.sentences().get(reading.sentence());
+        int at = reading.head();
+        for (int steps = 0; at >= 0 && steps < sentence.words().size(); steps++) {
+            Word word = sentence.word(at);
+            if (word.is("acl:relcl", "acl") && word.head() >= 0 && word.head() < reading.head()) {
+                return settledAt(reading.sentence(), word.head())
+                        .map(a -> reading.with(a.actor()).with(a.gender()));
+            }
+            at = word.head();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Reading> settledAt(int sentence, int head) {
+        for (int i = settled.size() - 1; i >= 0 && settled.get(i).sentence() == sentence; i--) {
+            if (settled.get(i).head() == head) {
+                return Optional.of(settled.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Reading> antecedent(Reading pronoun) {
+        Reading best = null;
+        double bestScore = 0;
+        for (int i = settled.size() - 1; i >= 0; i--) {
+            Reading candidate = settled.get(i);
+            int distance = pronoun.sentence() - candidate.sentence();
+            if (distance >= REACH) {
+                break;
+            }
+            if (fits(pronoun, candidate) && !isMate(pronoun, candidate)) {
+                double score = score(pronoun, candidate, distance);
+                if (best == null || score > bestScore) {
+                    best = candidate;
+                    bestScore = score;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private boolean fits(Reading pronoun, Reading candidate) {
+        if (candidate.sort() == Sort.PRONOUN && !fitsPronoun(pronoun.role(), candidate.role())) {
+            return false;
+        }
+        if (IT.contains(pronoun.role())) {
+            return !candidate.plural()
+                    && (candidate.sort() == Sort.COUNTRY
+                            || candidate.sort() == Sort.ORGANISATION
+                            || isGroup(candidate));
+        }
+        if (THEY.contains(pronoun.role())) {
+            return candidate.plural() || isGroup(candidate);
+        }
+        boolean person = candidate.sort() == Sort.PERSON
+                || candidate.sort() == Sort.ROLE && !candidate.plural() && !isGroup(candidate)
+                || candidate.sort() == Sort.PRONOUN;
+        return person && (candidate.gender() == Gender.UNKNOWN || candidate.gender() == pronoun.gender());
+    }
+
+    private static boolean fitsPronoun(String pronoun, String earlier) {
+        if (FIRST_PERSON.contains(earlier) || RELATIVE.contains(earlier)) {
+            return false;
+        }
+        return THEY.contains(pronoun) == THEY.contains(earlier) && IT.contains(pronoun) == IT.contains(earlier);
+    }
+
+    private static boolean isGroup(Reading candidate) {
+        return Set.of(
+                        "government",
+                        "ministry",
+                        "army",
+                        "police",
+                        "military",
+                        "party",
+                        "group",
+                        "court",
+                        "parliament",
+                        "force",
+                        "agency",
+                        "administration",
+                        "company",
+                        "council",
+                        "committee",
+                        "team",
+                        "coalition",
+                        "militia",
+                        "navy")
+                .contains(lastWord(candidate.role()));
+    }
+
+    /** Both hang on one verb: in "Putin thanked him", "him" is somebody else. */
+    private boolean isMate(Reading pronoun, Reading candidate) {
+        if (pronoun.sentence() != candidate.sentence()) {
+            return false;
+        }
+        ParsedSentence sentence = document.sentences().get(pronoun.sentence());
+        Word word = sentence.word(pronoun.head());
+        Word other = sentence.word(candidate.head());
+        if (pronoun.role().endsWith("self") || pronoun.role().endsWith("selves")) {
+            return false;
+        }
+        if (word.is("nmod:poss")) {
+            return word.head() == other.index() || candidate.from() <= word.index() && word.index() < candidate.to();
+        }
+        return word.head() == other.head()
+                || other.head() == word.index()
+                || sentence.isUnder(word.index(), other.index());
+    }
+
+    private double score(Reading pronoun, Reading candidate, int distance) {
+        ParsedSentence sentence = document.sentences().get(candidate.sentence());
+        Word head = sentence.word(trees.get(candidate.sentence()).firstConjunct(candidate.head()));
+        double score = -1.2 * distance;
+        if (head.is("nsubj")) {
+            score += 1.0;
+        }
+        if (head.is("nmod", "compound") && !head.is("nmod:poss")) {
+            score -= 0.5;
+        }
+        if (candidate.sort() == Sort.PERSON || candidate.sort() == Sort.PRONOUN) {
+            score += 0.4;
+        }
+        if (candidate.gender() == pronoun.gender() && pronoun.gender() != Gender.UNKNOWN) {
+            score += 0.6;
+        }
+        if (isQuoted(pronoun) != isQuoted(candidate)) {
+            score -= 0.3;
+        }
+        return score + 0.001 * candidate.head() / (1.0 + sentence.words().size());
+    }
+
+    private boolean isQuoted(Reading reading) {
+        boolean quoted = false;
+        for (Word word : document.sentences().get(reading.sentence()).words()) {
+            if (word.index() >= reading.head()) {
+                break;
+            }
+            String form = word.form().toLowerCase(Locale.ROOT);
+            if (form.equals("“") || form.equals("``")) {
+                quoted = true;
+            } else if (form.equals("”") || form.equals("''")) {
+                quoted = false;
+            } else if (form.equals("\"")) {
+                quoted = !quoted;
+            }
+        }
+        return quoted;
+    }
+}
