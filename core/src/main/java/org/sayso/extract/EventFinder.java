@@ -1,0 +1,311 @@
+package org.sayso.extract;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sayso.annotate.ParsedDocument;
+import org.sayso.annotate.ParsedSentence;
+import org.sayso.claim.EventType;
+import org.sayso.claim.Participant;
+import org.sayso.claim.Participant.Role;
+import org.sayso.codebook.Codebook;
+import org.sayso.codebook.Constraint;
+import org.sayso.codebook.Rule;
+import org.sayso.codebook.Slot;
+
+/**
+ * Finds the acts a text speaks of by the codebook's rules: "Rebels shelled the port" is ASSAULT by the rebels on the port.
+ * A rule's trigger must stand there, its constraints must hold and its participants must be found.
+ *
+ * <p>Scores, for want of anything measured:
+ *
+ * <table>
+ * <caption>Score of an event</caption>
+ * <tr><th></th><th>rule with constraints</th><th>without</th></tr>
+ * <tr><td>source and target, or two parties</td><td>0.95</td><td>0.90</td></tr>
+ * <tr><td>one side only</td><td>0.80</td><td>0.70</td></tr>
+ * </table>
+ *
+ * A tenth less where a participant is known from semantic roles alone.
+ */
+public final class EventFinder {
+
+    private static final int NEAR = 12;
+
+    private final Codebook codebook;
+    private final TriggerIndex triggers;
+    private final LightVerbs lightVerbs = LightVerbs.bundled();
+    private final SameAct sameAct;
+    private final Map<String, List<String>> contextsByWord = new HashMap<>();
+
+    public EventFinder(Codebook codebook) {
+        this.codebook = codebook;
+        this.triggers = new TriggerIndex(codebook.rules());
+        this.sameAct = new SameAct(codebook, lightVerbs);
+        codebook.contexts().values().forEach(context -> context.words().forEach(word -> contextsByWord
+                .computeIfAbsent(word, w -> new ArrayList<>())
+                .add(context.name())));
+    }
+
+    /** The acts in the order of the text. */
+    List<EventMention> find(ParsedDocument document, Mentions mentions) {
+        List<EventMention> found = new ArrayList<>();
+        for (RuleTrial trial : trials(document, mentions)) {
+            if (trial.passed()) {
+                found.add(trial.event().orElseThrow());
+            }
+        }
+        return found;
+    }
+
+    /** Every rule whose trigger stands in the text, with what it found or what blocked it, in the order of the text. */
+    List<RuleTrial> trials(ParsedDocument document, Mentions mentions) {
+        List<RuleTrial> trials = new ArrayList<>();
+        for (int s = 0; s < document.sentences().size(); s++) {
+            ParsedSentence sentence = document.sentences().get(s);
+            if (hasTrigger(sentence)) {
+                Slots slots = new Slots(new Grammar(sentence), mentions, s, lightVerbs);
+                trials.addAll(sameAct.merge(slots.grammar(), ofSentence(s, slots, document.text())));
+            }
+        }
+        return trials;
+    }
+
+    private boolean hasTrigger(ParsedSentence sentence) {
+        return sentence.words().stream()
+                .anyMatch(w -> triggers.starts(Grammar.lower(w.lemma())) || triggers.starts(Grammar.lower(w.form())));
+    }
+
+    private List<RuleTrial> ofSentence(int sentence, Slots slots, String text) {
+        Map<Integer, List<Tried>> byTrigger = new TreeMap<>();
+        for (int word = 0; word < slots.grammar().size(); word++) {
+            for (TriggerIndex.Hit hit : triggers.at(slots.grammar(), word)) {
+                Attempt attempt = new Attempt(sentence, slots, new Participants(slots, text), hit);
+                byTrigger.computeIfAbsent(hit.word(), w -> new ArrayList<>()).add(new Tried(hit, attempt.trial()));
+            }
+        }
+        List<RuleTrial> trials = new ArrayList<>();
+        byTrigger.values().forEach(tried -> trials.addAll(best(tried)));
+        return trials;
+    }
+
+    private record Tried(TriggerIndex.Hit hit, RuleTrial trial) {}
+
+    /** Of the rules that found something at one trigger the most specific stays. */
+    private static List<RuleTrial> best(List<Tried> tried) {
+        Tried best = null;
+        for (Tried next : tried) {
+            if (next.trial().passed() && (best == null || isMoreSpecific(next.hit(), best.hit()))) {
+                best = next;
+            }
+        }
+        List<RuleTrial> trials = new ArrayList<>();
+        for (Tried next : tried) {
+            boolean beaten = next.trial().passed() && next != best;
+            trials.add(
+                    beaten
+                            ? next.trial()
+                                    .blockedBy("the rule " + best.hit().rule().id() + " says more here")
+                            : next.trial());
+        }
+        return trials;
+    }
+
+    private static boolean isMoreSpecific(TriggerIndex.Hit one, TriggerIndex.Hit other) {
+        int weight = weight(one) - weight(other);
+        if (weight != 0) {
+            return weight > 0;
+        }
+        return one.length() != other.length() ? one.length() > other.length() : one.order() < other.order();
+    }
+
+    private static int weight(TriggerIndex.Hit hit) {
+        return hit.rule().when().size() + hit.length() - 1;
+    }
+
+    /** One rule on one trigger. */
+    private final class Attempt {
+
+        private final int sentence;
+        private final Slots slots;
+        private final Participants participants;
+        private final Rule rule;
+        private final int trigger;
+        private boolean framesOnly;
+
+        Attempt(int sentence, Slots slots, Participants participants, TriggerIndex.Hit hit) {
+            this.sentence = sentence;
+            this.slots = slots;
+            this.participants = participants;
+            this.rule = hit.rule();
+            this.trigger = hit.word();
+        }
+
+        RuleTrial trial() {
+            Optional<String> blocked = blockedByConstraint();
+            if (blocked.isPresent()) {
+                return new RuleTrial(sentence, trigger, rule, blocked, Optional.empty());
+            }
+            Map<Role, List<Filler>> filled = fill();
+            Optional<String> missing = missing(filled);
+            if (missing.isPresent()) {
+                return new RuleTrial(sentence, trigger, rule, missing, Optional.empty());
+            }
+            return new RuleTrial(sentence, trigger, rule, Optional.empty(), Optional.of(event(filled)));
+        }
+
+        private Optional<String> blockedByConstraint() {
+            for (Map.Entry<Slot, Constraint> wanted : rule.when().entrySet()) {
+                if (!holds(wanted.getKey(), wanted.getValue())) {
+                    return Optional.of("when " + wanted.getKey() + " " + wanted.getValue() + ": "
+                            + told(List.of(wanted.getKey())));
+                }
+            }
+            for (Map.Entry<Slot, Constraint> unwanted : rule.unless().entrySet()) {
+                if (holds(unwanted.getKey(), unwanted.getValue())) {
+                    return Optional.of("unless " + unwanted.getKey() + " " + unwanted.getValue());
+                }
+            }
+            return Optional.empty();
+        }
+
+        private boolean holds(Slot slot, Constraint constraint) {
+            for (Filler filler : slots.fill(trigger, slot)) {
+                if (hasLemma(filler.word(), constraint.lemmas())
+                        && hasSector(filler.word(), constraint.sectors())
+                        && constraint
+                                .actor()
+                                .filter(a -> a != participants.isActor(filler))
+                                .isEmpty()
+                        && hasName(filler.word(), constraint.names())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean hasLemma(int word, Set<String> lemmas) {
+            Grammar grammar = slots.grammar();
+            return lemmas.isEmpty()
+                    || lemmas.contains(grammar.lemma(word))
+                    || lemmas.contains(grammar.lemma(grammar.counted(word)))
+                    || word > 0 && lemmas.contains(grammar.lemma(word - 1) + " " + grammar.lemma(word));
+        }
+
+        private boolean hasSector(int word, Set<String> sectors) {
+            return sectors.isEmpty()
+                    || participants
+                            .actor(word)
+                            .flatMap(a -> a.sector())
+                            .filter(sectors::contains)
+                            .isPresent();
+        }
+
+        private boolean hasName(int word, Set<String> names) {
+            return names.isEmpty()
+                    || slots.grammar()
+                            .sentence()
+                            .nameAt(word)
+                            .filter(name -> names.contains(name.type().name()))
+                            .isPresent();
+        }
+
+        private Map<Role, List<Filler>> fill() {
+            Map<Role, List<Filler>> filled = new EnumMap<>(Role.class);
+            Set<Integer> taken = new LinkedHashSet<>();
+            rule.participants().forEach((role, steps) -> {
+                List<Filler> found = firstFilled(steps, taken);
+                found.forEach(filler -> taken.add(filler.word()));
+                filled.put(role, found);
+            });
+            return filled;
+        }
+
+        /** The first step of which something can take part; a step that only repeats the other side is passed over. */
+        private List<Filler> firstFilled(List<List<Slot>> steps, Set<Integer> taken) {
+            for (List<Slot> step : steps) {
+                Set<Filler> found = new LinkedHashSet<>();
+                for (Slot slot : step) {
+                    slots.fill(trigger, slot).stream()
+                            .filter(participants::canTakePart)
+                            .filter(filler -> !taken.contains(filler.word()))
+                            .forEach(found::add);
+                }
+                if (!found.isEmpty()) {
+                    return List.copyOf(found);
+                }
+            }
+            return List.of();
+        }
+
+        private Optional<String> missing(Map<Role, List<Filler>> filled) {
+            if (rule.needs().isEmpty()) {
+                boolean any = filled.values().stream().flatMap(List::stream).anyMatch(participants::isActor);
+                return any ? Optional.empty() : Optional.of("no participant is an actor");
+            }
+            for (Role role : rule.needs()) {
+                if (filled.get(role).stream().noneMatch(participants::isActor)) {
+                    List<Slot> asked = rule.participants().get(role).stream()
+                            .flatMap(List::stream)
+                            .toList();
+                    return Optional.of("needs " + role.name().toLowerCase(Locale.ROOT) + ": " + told(asked));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** "nothing in object, against" or "ball in object". */
+        private String told(List<Slot> asked) {
+            List<String> words = new ArrayList<>();
+            for (Slot slot : asked) {
+                if (!slot.equals(Slot.WORDS)) {
+                    slots.fill(trigger, slot)
+                            .forEach(f ->
+                                    words.add(slots.grammar().word(f.word()).form()));
+                }
+            }
+            String names = String.join(", ", asked.stream().map(Slot::name).toList());
+            return (words.isEmpty() ? "nothing" : "only " + String.join(", ", words)) + " in " + names;
+        }
+
+        private EventMention event(Map<Role, List<Filler>> filled) {
+            List<Participant> all = new ArrayList<>();
+            filled.forEach((role, fillers) -> {
+                for (Filler filler : fillers) {
+                    framesOnly |= filler.fromFrame();
+                    Participant participant = participants.of(role, filler);
+                    if (all.stream().noneMatch(p -> p.span().equals(participant.span()))) {
+                        all.add(participant);
+                    }
+                }
+            });
+            EventType type = codebook.event(rule.type(), rule.mode(), contexts());
+            return new EventMention(sentence, trigger, type, all, rule.id(), score(all), rule.status());
+        }
+
+        private double score(List<Participant> all) {
+            boolean both = all.stream().map(Participant::role).distinct().count() > 1
+                    || all.stream().filter(p -> p.role() == Role.PARTY).count() > 1;
+            boolean constrained = !rule.when().isEmpty();
+            double score = both ? (constrained ? 0.95 : 0.90) : (constrained ? 0.80 : 0.70);
+            return framesOnly ? score - 0.1 : score;
+        }
+
+        /** The rule's contexts, and those told by words near the trigger. */
+        private List<String> contexts() {
+            Set<String> contexts = new LinkedHashSet<>(rule.contexts());
+            int to = Math.min(slots.grammar().size(), trigger + NEAR + 1);
+            for (int word = Math.max(0, trigger - NEAR); word < to; word++) {
+                contexts.addAll(contextsByWord.getOrDefault(slots.grammar().lemma(word), List.of()));
+            }
+            return List.copyOf(contexts);
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package org.sayso.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sayso.annotate.ParsedSentence;
+import org.sayso.annotate.Word;
+
+/**
+ * A sentence's tree with its children at hand, and the few questions of grammar that finding participants asks again
+ * and again. Words are meant by their index.
+ */
+final class Grammar {
+
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sept",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "tonight",
+            "day",
+            "week",
+            "month",
+            "year",
+            "decade",
+            "century",
+            "hour",
+            "minute",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "midnight",
+            "noon",
+            "weekend",
+            "dawn",
+            "dusk",
+            "eve",
+            "anniversary",
+            "moment",
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+            "date",
+            "while",
+            "period",
+            "time");
+    private static final Set<String> QUANTITIES = Set.of(
+            "number",
+            "thousand",
+            "hundred",
+            "dozen",
+            "score",
+            "million",
+            "billion",
+            "majority",
+            "handful",
+            "couple",
+            "pair",
+            "lot",
+            "rest",
+            "most",
+            "some",
+            "many",
+            "several",
+            "few",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "group",
+            "wave",
+            "series",
+            "string",
+            "barrage",
+            "round",
+            "spate",
+            "set",
+            "package",
+            "part",
+            "all",
+            "half",
+            "percent",
+            "ton",
+            "tonne",
+            "more",
+            "other",
+            "any",
+            "each",
+            "type",
+            "kind",
+            "sort",
+            "volley",
+            "salvo",
+            "crowd",
+            "total",
+            "third",
+            "quarter",
+            "tens",
+            "member");
+
+    private final ParsedSentence sentence;
+    private final List<List<Word>> children;
+
+    Grammar(ParsedSentence sentence) {
+        this.sentence = sentence;
+        this.children = new ArrayList<>(sentence.words().size());
+        for (int i = 0; i < sentence.words().size(); i++) {
+            children.add(new ArrayList<>(4));
+        }
+        for (Word word : sentence.words()) {
+            if (word.head() >= 0) {
+                children.get(word.head()).add(word);
+            }
+        }
+    }
+
+    ParsedSentence sentence() {
+        return sentence;
+    }
+
+    Word word(int index) {
+        return sentence.word(index);
+    }
+
+    int size() {
+        return sentence.words().size();
+    }
+
+    String lemma(int index) {
+        return lower(word(index).lemma());
+    }
+
+    String form(int index) {
+        return lower(word(index).form());
+    }
+
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    List<Word> children(int index) {
+        return children.get(index);
+    }
+
+    List<Word> children(int index, String... relations) {
+        List<Word> found = new ArrayList<>();
+        for (Word child : children.get(index)) {
+            if (child.is(relations)) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    boolean has(int index, String... relations) {
+        for (Word child : children.get(index)) {
+            if (child.is(relations)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isVerb(int index) {
+        return word(index).upos().equals("VERB");
+    }
+
+    boolean isNominal(int index) {
+        return switch (word(index).upos()) {
+            case "NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X" -> true;
+            default -> false;
+        };
+    }
+
+    /** "The rebels <b>who</b> attacked": stands for the noun that its clause describes. */
+    boolean isRelativePronoun(int index) {
+        String xpos = word(index).xpos();
+        return xpos.equals("WDT")
+                || xpos.equals("WP")
+                || word(index).upos().equals("PRON") && form(index).equals("that") && describes(index) >= 0;
+    }
+
+    /** The noun described by the relative clause that holds this word; -1 outside relative clauses. */
+    int describes(int index) {
+        int at = index;
+        for (int steps = 0; at >= 0 && steps < size(); steps++) {
+            if (word(at).is("acl:relcl", "acl")) {
+                return word(at).head();
+            }
+            at = word(at).head();
+        }
+        return -1;
+    }
+
+    /** Whether a verb is told from the side of the one it is done to: "was attacked", "the city attacked by rebels". */
+    boolean isPassive(int verb) {
+        if (has(verb, "aux:pass", "nsubj:pass", "obl:agent")) {
+            return true;
+        }
+        Word word = word(verb);
+        boolean participle =
+                word.xpos().equals("VBN") || word.is("acl") && word.xpos().equals("VBD");
+        if (!participle || has(verb, "aux", "obj") && !word.is("amod")) {
+            return false;
+        }
+        if (word.is("conj")) {
+            return !has(verb, "nsubj") && word.head() >= 0 && isPassive(word.head());
+        }
+        return word.is("amod")
+                || !has(verb, "nsubj") && word.is("acl", "advcl", "xcomp", "root", "parataxis")
+                || hasCase(verb, "by");
+    }
+
+    private boolean hasCase(int verb, String preposition) {
+        return children(verb, "obl", "nmod").stream().anyMatch(c -> hasPreposition(c.index(), preposition));
+    }
+
+    /** Whether the phrase is led by this preposition: "on" in "on Russian positions", but not "because of" for "of". */
+    boolean hasPreposition(int index, String preposition) {
+        for (Word child : children.get(index)) {
+            if (child.is("case", "mark") && preposition(child).equals(preposition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String preposition(Word word) {
+        StringBuilder text = new StringBuilder(form(word.index()));
+        for (Word fixed : children(word.index(), "fixed")) {
+            text.append(' ').append(form(fixed.index()));
+        }
+        return text.toString();
+    }
+
+    /** Whether the word tells a time, so that "an attack on Tuesday" is no attack on anybody. */
+    boolean isTime(int index) {
+        Word word = word(index);
+        if (word.is("obl:tmod", "nmod:tmod", "obl:unmarked") || TIMES.contains(lemma(index))) {
+            return true;
+        }
+        String form = word.form();
+        return form.length() == 4
+                && word.upos().equals("NUM")
+                && (form.startsWith("19") || form.startsWith("20") || form.startsWith("18"));
+    }
+
+    /** The word and those joined to it: "Germany" in "Germany and France" gives both. */
+    List<Integer> coordinated(int index) {
+        List<Integer> all = new ArrayList<>();
+        all.add(index);
+        for (Word child : children(index, "conj")) {
+            if (isNominal(child.index()) && !has(child.index(), "nsubj", "cop")) {
+                all.addAll(coordinated(child.index()));
+            }
+        }
+        return all;
+    }
+
+    /** What is counted or grouped: "strikes" for "wave" in "a wave of strikes"; the word itself elsewhere. */
+    int counted(int index) {
+        if (!QUANTITIES.contains(lemma(index)) && !word(index).upos().equals("NUM")) {
+            return index;
+        }
+        for (Word child : children(index, "nmod", "obl")) {
+            if (hasPreposition(child.index(), "of")) {
+                return child.index();
+            }
+        }
+        return index;
+    }
+
+    /** The word that counts or groups this one, "wave" for "strikes" in "a wave of strikes"; else the word itself. */
+    int counting(int index) {
+        Word word = word(index);
+        return word.head() >= 0 && word.is("nmod") && counted(word.head()) == index ? word.head() : index;
+    }
+}

@@ -1,0 +1,235 @@
+package org.sayso.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sayso.annotate.Name;
+import org.sayso.annotate.Word;
+import org.sayso.claim.Actor;
+import org.sayso.extract.LightVerbs.Subject;
+
+/**
+ * The slots of a noun that names an act: in "Russia's attack on the port", "the attack by rebels", "an Israeli strike",
+ * "rebels carried out an attack", the subject is whoever attacks.
+ */
+final class NounSlots {
+
+    private static final Set<String> AIMING = Set.of("target", "hit", "involve", "strike", "level", "affect");
+
+    /** A verb that carries the noun's act, and what its subject is to the act. */
+    record Carrier(int verb, Subject subject) {}
+
+    private final Slots slots;
+    private final Grammar grammar;
+    private final LightVerbs lightVerbs;
+    private VerbSlots verbs;
+
+    NounSlots(Slots slots, Grammar grammar, LightVerbs lightVerbs) {
+        this.slots = slots;
+        this.grammar = grammar;
+        this.lightVerbs = lightVerbs;
+    }
+
+    void verbs(VerbSlots verbs) {
+        this.verbs = verbs;
+    }
+
+    List<Filler> doers(int noun) {
+        List<Filler> by = by(noun);
+        if (!by.isEmpty()) {
+            return by;
+        }
+        List<Filler> owners = possessors(noun);
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        List<Filler> carried = ofCarriers(noun, Subject.DOER);
+        return carried.isEmpty() ? modifiers(noun, true) : carried;
+    }
+
+    List<Filler> undergoers(int noun) {
+        List<Filler> of = slots.led(noun, "of").stream()
+                .filter(f -> grammar.isNominal(f.word()))
+                .toList();
+        if (!of.isEmpty() && grammar.counted(noun) == noun) {
+            return of;
+        }
+        if (!by(noun).isEmpty() && !possessors(noun).isEmpty()) {
+            return possessors(noun);
+        }
+        List<Filler> carried = ofCarriers(noun, Subject.UNDERGOER);
+        if (!carried.isEmpty()) {
+            return carried;
+        }
+        List<Filler> aimed = aimedAt(noun);
+        return aimed.isEmpty() ? modifiers(noun, false) : aimed;
+    }
+
+    /** Phrases with this preposition on the noun, on what counts it, or on the verb that carries it. */
+    List<Filler> prepositional(int noun, String preposition) {
+        List<Filler> found = new ArrayList<>(slots.led(noun, preposition));
+        int counting = grammar.counting(noun);
+        if (found.isEmpty() && counting != noun) {
+            found.addAll(slots.led(counting, preposition));
+        }
+        if (found.isEmpty()) {
+            for (Carrier carrier : carriers(noun)) {
+                slots.led(carrier.verb(), preposition).stream()
+                        .filter(f -> f.word() != noun && f.word() != counting)
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The verbs that carry the act: "launched" for "an attack" in "launched an attack", "an attack launched by". */
+    List<Carrier> carriers(int noun) {
+        List<Carrier> found = new ArrayList<>();
+        int top = topOf(noun);
+        Word word = grammar.word(top);
+        if (word.head() >= 0) {
+            int verb = word.head();
+            if (word.is("obj", "nsubj:pass") || word.is("nsubj") && grammar.isPassive(verb)) {
+                add(found, verb, "object");
+            } else if (word.is("nsubj")) {
+                add(found, verb, "subject");
+            } else if (word.is("obl", "nmod", "xcomp", "root")) {
+                lightVerbs.prepositions(grammar, verb).stream()
+                        .filter(p -> grammar.hasPreposition(top, p))
+                        .forEach(p -> add(found, verb, p));
+            }
+        }
+        for (Word child : grammar.children(top, "acl")) {
+            boolean passive = grammar.isPassive(child.index());
+            boolean gap =
+                    child.is("acl:relcl") && verbs.undergoers(child.index()).contains(Filler.ofTree(top));
+            if (passive || gap) {
+                add(found, child.index(), "object");
+            }
+        }
+        return found;
+    }
+
+    private void add(List<Carrier> found, int verb, String relation) {
+        lightVerbs.find(grammar, verb, relation).ifPresent(subject -> found.add(new Carrier(verb, subject)));
+    }
+
+    /** The word by which the noun hangs on its verb: the first of joined nouns, "wave" in "a wave of strikes". */
+    private int topOf(int noun) {
+        int top = noun;
+        for (int steps = 0; steps < 6; steps++) {
+            Word word = grammar.word(top);
+            int next = word.is("conj") && word.head() >= 0 && !grammar.isVerb(word.head())
+                    ? word.head()
+                    : grammar.counting(top);
+            if (next == top) {
+                return top;
+            }
+            top = next;
+        }
+        return top;
+    }
+
+    private List<Filler> by(int noun) {
+        List<Filler> by = slots.led(noun, "by");
+        return by.stream().filter(f -> grammar.isNominal(f.word())).toList();
+    }
+
+    private List<Filler> possessors(int noun) {
+        List<Word> owners = grammar.children(noun, "nmod:poss").stream()
+                .filter(w -> !grammar.isTime(w.index()))
+                .toList();
+        return slots.fillers(owners);
+    }
+
+    private List<Filler> ofCarriers(int noun, Subject wanted) {
+        List<Filler> found = new ArrayList<>();
+        for (Carrier carrier : carriers(noun)) {
+            if (carrier.subject() == wanted) {
+                verbs.doers(carrier.verb()).stream()
+                        .filter(f -> f.word() != noun)
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** "a strike <b>targeting</b> a depot". */
+    private List<Filler> aimedAt(int noun) {
+        List<Filler> found = new ArrayList<>();
+        for (Word child : grammar.children(noun, "acl")) {
+            if (AIMING.contains(grammar.lemma(child.index())) && !grammar.isPassive(child.index())) {
+                found.addAll(slots.fillers(grammar.children(child.index(), "obj")));
+            }
+        }
+        return found;
+    }
+
+    /** Words before the noun: doers ("Israeli strike", "rebel attack", "US-led raid") or the ones done to. */
+    private List<Filler> modifiers(int noun, boolean doers) {
+        List<Integer> actors = new ArrayList<>();
+        List<Integer> others = new ArrayList<>();
+        for (Word child : grammar.children(noun, "amod", "compound", "nmod:desc", "nmod:unmarked")) {
+            for (int word : premodifiers(child.index())) {
+                if (slots.headed(word).isPresent()
+                        || slots.mention(word).filter(m -> m.head() < noun).isPresent()) {
+                    actors.add(word);
+                } else if (grammar.word(word).upos().equals("NOUN")
+                        || grammar.word(word).upos().equals("PROPN")) {
+                    others.add(word);
+                }
+            }
+        }
+        boolean several = actors.size() > 1;
+        List<Filler> found = new ArrayList<>();
+        for (int actor : actors) {
+            if ((several || actsItself(actor)) == doers) {
+                found.add(Filler.ofTree(actor));
+            }
+        }
+        if (!doers && found.isEmpty()) {
+            others.forEach(word -> found.add(Filler.ofTree(word)));
+        }
+        return found;
+    }
+
+    /** A word before the noun with those joined to it, by "and" or a hyphen; of "US-led" the leader. */
+    private List<Integer> premodifiers(int word) {
+        List<Integer> all = new ArrayList<>();
+        all.add(word);
+        boolean led = Set.of("lead", "led").contains(grammar.lemma(word));
+        for (Word child : grammar.children(word)) {
+            if (child.is("conj", "compound", "flat") || led && child.is("obl", "nsubj", "obj", "npadvmod", "advmod")) {
+                all.addAll(premodifiers(child.index()));
+            }
+        }
+        return all;
+    }
+
+    /** "Iranian", "US", "Hamas" and "rebel" act in "… attack"; "Iran" and "Gaza" in "Gaza attack" are where it lands. */
+    private boolean actsItself(int word) {
+        Word of = grammar.word(word);
+        if (!of.upos().equals("PROPN") || isAbbreviation(of.form())) {
+            return true;
+        }
+        boolean place = grammar.sentence()
+                .nameAt(word)
+                .filter(name -> name.type() == Name.Type.PLACE)
+                .isPresent();
+        return !place
+                && slots.mention(word)
+                        .filter(m -> isCountryNamed(m.actor(), of.form()))
+                        .isEmpty();
+    }
+
+    private static boolean isAbbreviation(String form) {
+        return form.replace(".", "").chars().allMatch(Character::isUpperCase);
+    }
+
+    private static boolean isCountryNamed(Actor actor, String form) {
+        boolean body = actor.kind() == Actor.Kind.NAMED && actor.sector().isPresent();
+        return !body
+                && actor.country().isPresent()
+                && actor.name().filter(form::equals).isPresent();
+    }
+}

@@ -1,0 +1,184 @@
+package org.sayso.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sayso.annotate.Word;
+import org.sayso.codebook.Slot;
+
+/**
+ * Who and what stands around a trigger: of "launched" in "Rebels launched an attack on the town", {@code subject} is
+ * "Rebels", {@code object} "attack" and {@code on} "town". The tree decides; the model's semantic roles (ARG0 for the
+ * subject, ARG1 for the object) speak only where the tree is silent.
+ */
+final class Slots {
+
+    private final Grammar grammar;
+    private final Mentions mentions;
+    private final int sentence;
+    private final VerbSlots verbs;
+    private final NounSlots nouns;
+    private final Map<Integer, Map<Slot, List<Filler>>> known = new HashMap<>();
+
+    Slots(Grammar grammar, Mentions mentions, int sentence, LightVerbs lightVerbs) {
+        this.grammar = grammar;
+        this.mentions = mentions;
+        this.sentence = sentence;
+        this.nouns = new NounSlots(this, grammar, lightVerbs);
+        this.verbs = new VerbSlots(this, grammar, nouns);
+    }
+
+    Grammar grammar() {
+        return grammar;
+    }
+
+    /** The mention that this word heads or stands in. */
+    Optional<Mention> mention(int word) {
+        return mentions.at(sentence, word);
+    }
+
+    Optional<Mention> headed(int word) {
+        return mentions.headedBy(sentence, word);
+    }
+
+    List<Mention> allHeaded(int word) {
+        return mentions.allHeadedBy(sentence, word);
+    }
+
+    boolean isActor(int word) {
+        return mention(word).isPresent();
+    }
+
+    /** What fills the slot of this trigger, joined words each by itself; none where nothing does. */
+    List<Filler> fill(int trigger, Slot slot) {
+        Map<Slot, List<Filler>> slots = known.computeIfAbsent(trigger, t -> new HashMap<>());
+        List<Filler> filled = slots.get(slot);
+        if (filled == null) {
+            filled = distinct(find(trigger, slot), trigger);
+            slots.put(slot, filled);
+        }
+        return filled;
+    }
+
+    private List<Filler> find(int trigger, Slot slot) {
+        if (slot.equals(Slot.WORDS)) {
+            return clause(trigger);
+        }
+        boolean nominal = isNominalTrigger(trigger);
+        if (slot.equals(Slot.SUBJECT)) {
+            return orFrame(nominal ? nouns.doers(trigger) : verbs.doers(trigger), trigger, "ARG0", Slot.OBJECT);
+        }
+        if (slot.equals(Slot.OBJECT)) {
+            return orFrame(
+                    nominal ? nouns.undergoers(trigger) : verbs.undergoers(trigger), trigger, "ARG1", Slot.SUBJECT);
+        }
+        if (slot.equals(Slot.RECIPIENT)) {
+            return verbs.recipients(trigger);
+        }
+        if (slot.equals(Slot.CLAUSE)) {
+            return verbs.clauses(trigger);
+        }
+        return nominal ? nouns.prepositional(trigger, slot.name()) : verbs.prepositional(trigger, slot.name());
+    }
+
+    /** Adjectives have subjects as verbs do: "Iran is <b>ready</b> to talk". */
+    private boolean isNominalTrigger(int trigger) {
+        return switch (grammar.word(trigger).upos()) {
+            case "VERB", "ADJ", "AUX" -> false;
+            default -> true;
+        };
+    }
+
+    private List<Filler> orFrame(List<Filler> byTree, int trigger, String role, Slot opposite) {
+        if (!byTree.isEmpty()) {
+            return byTree;
+        }
+        List<Filler> found = new ArrayList<>();
+        grammar.sentence().frame(trigger).flatMap(f -> f.argument(role)).ifPresent(word -> {
+            boolean taken = byTreeOnly(trigger, opposite).stream().anyMatch(f -> f.word() == word);
+            if (!taken && word != trigger && grammar.isNominal(word) && !grammar.isTime(word)) {
+                resolve(word).forEach(w -> found.add(new Filler(w, true)));
+            }
+        });
+        return found;
+    }
+
+    private List<Filler> byTreeOnly(int trigger, Slot slot) {
+        boolean nominal = isNominalTrigger(trigger);
+        if (slot.equals(Slot.SUBJECT)) {
+            return nominal ? nouns.doers(trigger) : verbs.doers(trigger);
+        }
+        return nominal ? nouns.undergoers(trigger) : verbs.undergoers(trigger);
+    }
+
+    /** The words meant by a word in a slot: all that are joined to it, and the noun that "who" or "which" stands for. */
+    List<Integer> resolve(int word) {
+        int meant = word;
+        if (grammar.isRelativePronoun(word)) {
+            int noun = grammar.describes(word);
+            meant = noun >= 0 ? noun : word;
+        }
+        return grammar.coordinated(meant);
+    }
+
+    List<Filler> fillers(List<Word> words) {
+        List<Filler> fillers = new ArrayList<>();
+        for (Word word : words) {
+            if (!word.is("expl")) {
+                resolve(word.index()).forEach(w -> fillers.add(Filler.ofTree(w)));
+            }
+        }
+        return fillers;
+    }
+
+    /** The phrases led by this preposition that hang directly on the word, times left out. */
+    List<Filler> led(int word, String preposition) {
+        List<Filler> fillers = new ArrayList<>();
+        for (Word child : grammar.children(word)) {
+            if (child.is("obl", "nmod", "advcl", "acl", "obj", "advmod", "dep")
+                    && grammar.hasPreposition(child.index(), preposition)
+                    && !grammar.isTime(child.index())) {
+                fillers.addAll(fillers(List.of(child)));
+            }
+        }
+        return fillers;
+    }
+
+    private List<Filler> distinct(List<Filler> fillers, int trigger) {
+        Map<Integer, Filler> byWord = new LinkedHashMap<>();
+        for (Filler filler : fillers) {
+            if (filler.word() != trigger) {
+                byWord.putIfAbsent(filler.word(), filler);
+            }
+        }
+        return List.copyOf(byWord.values());
+    }
+
+    /** All words of the clause that holds the trigger, without the clauses inside it. */
+    private List<Filler> clause(int trigger) {
+        int top = trigger;
+        while (!isClauseTop(top) && grammar.word(top).head() >= 0) {
+            top = grammar.word(top).head();
+        }
+        List<Filler> words = new ArrayList<>();
+        collect(top, words);
+        return words;
+    }
+
+    private boolean isClauseTop(int word) {
+        return grammar.word(word).is("root", "ccomp", "advcl", "acl", "parataxis")
+                || grammar.word(word).is("conj") && grammar.isVerb(word);
+    }
+
+    private void collect(int word, List<Filler> words) {
+        words.add(Filler.ofTree(word));
+        for (Word child : grammar.children(word)) {
+            if (!isClauseTop(child.index())) {
+                collect(child.index(), words);
+            }
+        }
+    }
+}
