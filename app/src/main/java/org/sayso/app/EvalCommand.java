@@ -1,0 +1,84 @@
+package org.sayso.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.sayso.annotate.Annotator;
+import org.sayso.annotate.ModelScore;
+import org.sayso.text.TokenScore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Scores against gold data. */
+@Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        description = "Scores the program against gold files.",
+        subcommands = {EvalCommand.Model.class, EvalCommand.Text.class})
+final class EvalCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Main main;
+
+    @Override
+    public Integer call() {
+        throw new UsageException("eval: say what to score: model or text; see sayso eval --help");
+    }
+
+    private static Path existing(Path path) {
+        if (!Files.exists(path)) {
+            throw new UsageException(path + ": no such file or folder");
+        }
+        return path;
+    }
+
+    /** The model's tags, trees, names and roles. */
+    @Command(
+            name = "model",
+            mixinStandardHelpOptions = true,
+            description = "Tags, lemmas, trees, names and roles on given words: EWT test, GUM dev, UNER b, PropBank test.")
+    static final class Model implements Callable<Integer> {
+
+        @ParentCommand
+        private EvalCommand parent;
+
+        @Parameters(paramLabel = "DATA", description = "The data folder (ud/, ner/, srl/).")
+        private Path data;
+
+        @Option(names = "--model", paramLabel = "FOLDER", description = "Score the model files in this folder instead.")
+        private Path model;
+
+        @Override
+        public Integer call() {
+            PrintStream out = parent.main.desk().out();
+            try (Annotator annotator = model == null ? Annotator.open() : Annotator.open(existing(model))) {
+                ModelScore.of(annotator, existing(data)).forEach(score -> out.println(score.line()));
+            }
+            return Main.DONE;
+        }
+    }
+
+    /** Tokens and sentences from raw text. */
+    @Command(
+            name = "text",
+            mixinStandardHelpOptions = true,
+            description = "Tokens and sentences found in raw text, against a CoNLL-U file.")
+    static final class Text implements Callable<Integer> {
+
+        @ParentCommand
+        private EvalCommand parent;
+
+        @Parameters(paramLabel = "FILE", description = "A CoNLL-U file with # text lines.")
+        private Path file;
+
+        @Override
+        public Integer call() throws IOException {
+            parent.main.desk().out().println(TokenScore.of(existing(file)));
+            return Main.DONE;
+        }
+    }
+}
