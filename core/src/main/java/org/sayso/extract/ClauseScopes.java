@@ -1,0 +1,130 @@
+package org.sayso.extract;
+
+import java.util.BitSet;
+import java.util.List;
+import org.sayso.annotate.Word;
+import org.sayso.codebook.Lexicon;
+import org.sayso.text.Span;
+
+/** Conditions and questions: "if Moscow attacks", "in the event of an attack", "whether it attacked", "Did it attack?" */
+final class ClauseScopes {
+
+    private static final Lexicon CONDITIONS = Lexicon.read("conditions.tsv", "phrase", "kind");
+    private static final Lexicon QUESTIONS = Lexicon.read("questions.tsv", "phrase");
+
+    private final Tree tree;
+    private final ScopeFinder.Found found;
+    private final ScopeClause clause;
+
+    ClauseScopes(Tree tree, ScopeFinder.Found found) {
+        this.tree = tree;
+        this.found = found;
+        this.clause = new ScopeClause(tree);
+    }
+
+    void find() {
+        for (int i = 0; i < tree.size(); i++) {
+            int at = i;
+            tree.phrase(CONDITIONS, i).ifPresent(e -> condition(at, e));
+        }
+        inverted();
+        question();
+    }
+
+    private void condition(int at, Lexicon.Entry entry) {
+        int end = at + entry.phrase().size();
+        int head = outside(at, end);
+        if (head < 0) {
+            return;
+        }
+        Word word = tree.word(head);
+        boolean asked = entry.cell(1).equals("CONDITIONAL") && word.is("ccomp");
+        Scope.Kind kind = asked ? Scope.Kind.ASKED : Scope.Kind.valueOf(entry.cell(1));
+        BitSet words = tree.below(head);
+        words.clear(at, end);
+        found.add(kind, tree.sentence().span(at, end), words);
+        if (kind == Scope.Kind.CONDITIONAL) {
+            mainClause(tree.sentence().span(at, end), head, words);
+        }
+    }
+
+    /** The word that the phrase marks: the first one outside it on the way up from its last word. */
+    private int outside(int from, int end) {
+        int head = tree.word(end - 1).head();
+        for (int steps = 0; head >= from && head < end && steps < tree.size(); steps++) {
+            head = tree.word(head).head();
+        }
+        boolean marks = head >= end;
+        return marks ? head : following(from, end);
+    }
+
+    private int following(int from, int end) {
+        for (int i = from; i < end; i++) {
+            for (Word child : tree.children(i, "nmod", "obl", "acl", "advcl", "ccomp")) {
+                if (child.index() >= end) {
+                    return child.index();
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** What would follow if the condition held: a main clause with a modal or in the infinitive. */
+    private void mainClause(Span cue, int head, BitSet conditional) {
+        int main = tree.word(head).head();
+        if (main < 0) {
+            return;
+        }
+        int top = tree.word(main).is("fixed", "case", "nmod", "obl") ? tree.clause(main) : main;
+        boolean open = tree.word(top).xpos().equals("VB")
+                || tree.children(top, "aux").stream().anyMatch(a -> a.xpos().equals("MD"));
+        if (open) {
+            BitSet words = clause.under(top, false);
+            words.andNot(conditional);
+            found.add(Scope.Kind.CONDITIONAL, cue, words);
+        }
+    }
+
+    /** "Should Moscow attack, …", "Were troops to cross, …": the helping verb before its subject. */
+    private void inverted() {
+        for (Word word : tree.sentence().words()) {
+            boolean first =
+                    word.is("advcl") && tree.children(word.index(), "mark").isEmpty();
+            boolean before = tree.children(word.index(), "aux").stream()
+                    .anyMatch(a -> List.of("should", "were", "had").contains(tree.form(a.index()))
+                            && tree.child(word.index(), "nsubj")
+                                    .filter(s -> s.index() > a.index())
+                                    .isPresent());
+            if (first && before) {
+                BitSet words = tree.below(word.index());
+                found.add(Scope.Kind.CONDITIONAL, word.index(), words);
+                mainClause(word.span(), word.index(), words);
+            }
+        }
+    }
+
+    /** A sentence, or a quotation in it, that ends with a question mark. */
+    private void question() {
+        for (int i = 1; i < tree.size(); i++) {
+            if (QUESTIONS.has(tree.form(i))) {
+                int from = i;
+                while (from > 0 && !startsAfter(from - 1)) {
+                    from--;
+                }
+                found.add(Scope.Kind.ASKED, tree.word(i).span(), range(from, i));
+            }
+        }
+    }
+
+    private boolean startsAfter(int index) {
+        String form = tree.form(index);
+        boolean opening = form.equals("“") || form.equals("‘") || form.equals("``") || form.equals("\"");
+        return opening || form.equals(":") || form.equals(".") || form.equals("?");
+    }
+
+    private static BitSet range(int from, int to) {
+        BitSet words = new BitSet();
+        words.set(from, to);
+        return words;
+    }
+}

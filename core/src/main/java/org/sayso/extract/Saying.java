@@ -1,0 +1,39 @@
+package org.sayso.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.sayso.claim.Attribution.Stance;
+import org.sayso.text.Span;
+
+/**
+ * A cue of speech with who speaks and what of the cue's sentence is said. "“Yes,” said the minister": the content may
+ * still be empty, the quotation brings it.
+ *
+ * @param sentence the index of the cue's sentence
+ * @param span the cue, such as "said"
+ */
+record Saying(
+        int sentence,
+        Span span,
+        String cue,
+        List<Span> content,
+        SourceTyper.Source source,
+        Stance stance,
+        Optional<String> reason) {
+
+    Saying {
+        content = List.copyOf(content);
+    }
+
+    Saying with(List<Span> other) {
+        return new Saying(sentence, span, cue, other, source, stance, reason);
+    }
+
+    boolean overlaps(Span span) {
+        return content.stream().anyMatch(c -> c.overlaps(span));
+    }
+
+    int length() {
+        return content.stream().mapToInt(Span::length).sum();
+    }
+}

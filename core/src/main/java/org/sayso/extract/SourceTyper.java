@@ -1,0 +1,208 @@
+package org.sayso.extract;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sayso.annotate.Name;
+import org.sayso.annotate.ParsedSentence;
+import org.sayso.annotate.Word;
+import org.sayso.claim.Actor;
+import org.sayso.claim.Attribution.SourceType;
+import org.sayso.claim.Attribution.Speaker;
+import org.sayso.codebook.Lexicon;
+import org.sayso.text.Span;
+
+/**
+ * Tells what kind of source speaks: "Kyiv" an organisation, "a senior official" an unnamed person, "critics" an unnamed
+ * group, "a leaked letter" a document, but "a statement from the ministry" the ministry.
+ */
+final class SourceTyper {
+
+    private static final List<String> HE = List.of("he", "she", "him", "her", "i", "me");
+    private static final List<String> FROM = List.of("from", "by", "of");
+
+    private static final Lexicon SOURCES = Lexicon.read("sources.tsv", "phrase", "class");
+    private final String text;
+    private final List<Tree> trees;
+    private final Mentions mentions;
+
+    SourceTyper(String text, List<Tree> trees, Mentions mentions) {
+        this.text = text;
+        this.trees = trees;
+        this.mentions = mentions;
+    }
+
+    /** A speaker with its kind of source. */
+    record Source(Optional<Speaker> speaker, SourceType type) {
+
+        static final Source UNSTATED = new Source(Optional.empty(), SourceType.UNSTATED);
+    }
+
+    /** The source whose phrase this word heads. */
+    Source source(int sentence, int head) {
+        Tree tree = trees.get(sentence);
+        Span span = phrase(tree, head);
+        Optional<Integer> behind = document(tree, head) ? origin(tree, head) : Optional.empty();
+        SourceType type = behind.map(o -> type(sentence, o)).orElseGet(() -> type(sentence, head));
+        return new Source(Optional.of(new Speaker(span, span.of(text), actor(sentence, behind.orElse(head)))), type);
+    }
+
+    /** Whether the word can be a source at all: "the report", "he", "Kyiv", but not "the damage". */
+    boolean speaks(int sentence, int head) {
+        Tree tree = trees.get(sentence);
+        return entry(tree, head).isPresent()
+                || tree.sentence().nameAt(head).isPresent()
+                || mentions.at(sentence, head).isPresent()
+                || tree.word(head).upos().equals("PROPN")
+                || HE.contains(tree.form(head));
+    }
+
+    /** The noun of saying as its own source where it is a document: "a report that troops fled". */
+    Optional<Source> document(int sentence, int noun) {
+        Tree tree = trees.get(sentence);
+        return document(tree, noun) && !plural(tree.word(noun))
+                ? Optional.of(source(sentence, noun))
+                : Optional.empty();
+    }
+
+    /** Whether a word before a noun is somebody: "Russian" in "a Russian claim", "police" in "a police statement". */
+    boolean acts(int sentence, Word word) {
+        return word.is("compound", "amod")
+                        && mentions.headedBy(sentence, word.index()).isPresent()
+                || word.is("compound") && stands(trees.get(sentence), word.index());
+    }
+
+    private Actor actor(int sentence, int head) {
+        return mentions.headedBy(sentence, head)
+                .or(() -> mentions.at(sentence, head))
+                .map(Mention::actor)
+                .orElse(Actor.UNKNOWN);
+    }
+
+    /** The noun phrase without its relative clause: "a senior official" of "a senior official who saw the letter". */
+    static Span phrase(Tree tree, int head) {
+        return tree.around(head, tree.below(head, w -> cut(tree, head, w)));
+    }
+
+    private static boolean cut(Tree tree, int head, Word word) {
+        if (word.is("appos")) {
+            return !named(tree.sentence(), word.index(), Name.Type.PERSON)
+                    || named(tree.sentence(), head, Name.Type.PERSON);
+        }
+        boolean afterComma = word.index() > head
+                && tree.children(word.index(), "punct").stream().anyMatch(p -> p.index() < word.index());
+        return word.is("acl:relcl", "parataxis", "cop", "nsubj", "advcl", "ccomp", "mark")
+                || word.is("case")
+                        && word.head() == head
+                        && !word.form().startsWith("'")
+                        && !word.form().startsWith("’")
+                || word.is("acl") && (afterComma || tree.isVerb(word.index()));
+    }
+
+    private static boolean named(ParsedSentence sentence, int word, Name.Type type) {
+        return sentence.nameAt(word).filter(n -> n.type() == type).isPresent();
+    }
+
+    private boolean document(Tree tree, int head) {
+        return entry(tree, head).filter(c -> c.equals("document")).isPresent();
+    }
+
+    /** Who stands behind a document: "the ministry" of "a statement from the ministry", "Starmer" of "Starmer's letter". */
+    private Optional<Integer> origin(Tree tree, int head) {
+        return tree.children(head, "nmod", "compound", "amod").stream()
+                .filter(w -> w.is("nmod:poss", "compound", "amod") || tree.isMarked(w.index(), FROM::contains))
+                .map(Word::index)
+                .filter(i -> stands(tree, i))
+                .findFirst();
+    }
+
+    private boolean stands(Tree tree, int word) {
+        Optional<String> known = entry(tree, word);
+        return known.isPresent() && !known.get().equals("document")
+                || tree.sentence()
+                                .nameAt(word)
+                                .filter(n -> n.type() != Name.Type.OTHER)
+                                .isPresent()
+                        && !tree.word(word).is("amod");
+    }
+
+    private Optional<String> entry(Tree tree, int head) {
+        for (Word before : tree.children(head, "compound", "amod")) {
+            if (before.index() == head - 1) {
+                Optional<Lexicon.Entry> joined = SOURCES.longest(tree::lemma, before.index(), head + 1);
+                if (joined.filter(e -> e.phrase().size() > 1).isPresent()) {
+                    return joined.map(e -> e.cell(1));
+                }
+            }
+        }
+        return SOURCES.longest(tree::lemma, head, tree.size())
+                .or(() -> SOURCES.find(tree.form(head)))
+                .map(e -> e.cell(1));
+    }
+
+    private SourceType type(int sentence, int head) {
+        Tree tree = trees.get(sentence);
+        Word word = tree.word(head);
+        if (namedPerson(tree, head)) {
+            return SourceType.NAMED_PERSON;
+        }
+        Optional<SourceType> known = entry(tree, head).map(c -> known(c, word));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (word.upos().equals("PRON")) {
+            return pronoun(sentence, head);
+        }
+        if (tree.sentence().nameAt(head).isPresent() || word.upos().equals("PROPN")) {
+            return SourceType.ORGANISATION;
+        }
+        return bare(sentence, word);
+    }
+
+    private static SourceType known(String type, Word word) {
+        return switch (type) {
+            case "person" -> plural(word) ? SourceType.UNNAMED_GROUP : SourceType.UNNAMED_PERSON;
+            case "group" -> SourceType.UNNAMED_GROUP;
+            case "media" -> SourceType.MEDIA;
+            case "document" -> SourceType.DOCUMENT;
+            default -> SourceType.ORGANISATION;
+        };
+    }
+
+    private static boolean plural(Word word) {
+        return word.xpos().equals("NNS") || word.xpos().equals("NNPS");
+    }
+
+    private boolean namedPerson(Tree tree, int head) {
+        return named(tree.sentence(), head, Name.Type.PERSON)
+                || tree.children(head, "flat", "appos").stream()
+                        .anyMatch(w -> named(tree.sentence(), w.index(), Name.Type.PERSON));
+    }
+
+    /** "he" is as named as the phrase that he was last called by. */
+    private SourceType pronoun(int sentence, int head) {
+        Actor actor = actor(sentence, head);
+        boolean single = HE.contains(trees.get(sentence).form(head));
+        Optional<Mention> before = actor.equals(Actor.UNKNOWN)
+                ? Optional.empty()
+                : mentions.all().stream()
+                        .filter(m -> m.actor().equals(actor))
+                        .filter(m -> m.sentence() < sentence || m.sentence() == sentence && m.head() < head)
+                        .filter(m ->
+                                !trees.get(m.sentence()).word(m.head()).upos().equals("PRON"))
+                        .max(Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::head));
+        return before.map(m -> type(m.sentence(), m.head()))
+                .orElse(single ? SourceType.UNNAMED_PERSON : SourceType.UNNAMED_GROUP);
+    }
+
+    private SourceType bare(int sentence, Word word) {
+        if (plural(word)) {
+            return SourceType.UNNAMED_GROUP;
+        }
+        boolean role = mentions.at(sentence, word.index())
+                .filter(m -> m.actor().kind() != Actor.Kind.NAMED)
+                .isPresent();
+        boolean known = mentions.at(sentence, word.index()).isPresent();
+        return known && !role ? SourceType.ORGANISATION : SourceType.UNNAMED_PERSON;
+    }
+}

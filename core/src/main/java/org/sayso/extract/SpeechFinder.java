@@ -1,0 +1,69 @@
+package org.sayso.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.sayso.annotate.ParsedDocument;
+import org.sayso.annotate.ParsedSentence;
+import org.sayso.annotate.Word;
+import org.sayso.claim.Attribution;
+import org.sayso.claim.Attribution.Manner;
+import org.sayso.text.Span;
+
+/**
+ * Finds on whose say-so the stretches of a document rest. In "The minister said residents alleged that troops shelled
+ * villages", the minister says all from "residents", the residents all from "troops".
+ */
+final class SpeechFinder {
+
+    private static final double NEARLY_ALL = 0.9;
+
+    /** The speeches in the order of their cues; one may lie within another. */
+    List<Speech> find(ParsedDocument document, Mentions mentions) {
+        List<Tree> trees = document.sentences().stream().map(Tree::new).toList();
+        SourceTyper sources = new SourceTyper(document.text(), trees, mentions);
+        List<Saying> sayings = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            sayings.addAll(new VerbCues(trees.get(i), i, sources).find());
+            sayings.addAll(new NounCues(trees.get(i), i, sources).find());
+            sayings.addAll(new HearsayCues(trees.get(i), i, sources).find());
+        }
+        List<List<Span>> quotations = Quotations.of(document);
+        return QuotedSpeech.join(document, sayings, quotations).stream()
+                .sorted(Comparator.comparing(Saying::span))
+                .map(s -> speech(document, s, quotations))
+                .toList();
+    }
+
+    private static Speech speech(ParsedDocument document, Saying saying, List<List<Span>> quotations) {
+        Attribution attribution = new Attribution(
+                saying.source().speaker(),
+                saying.source().type(),
+                saying.span(),
+                saying.span().of(document.text()),
+                manner(document, saying, quotations),
+                saying.stance(),
+                saying.reason());
+        return new Speech(saying.content(), attribution);
+    }
+
+    private static Manner manner(ParsedDocument document, Saying saying, List<List<Span>> quotations) {
+        List<Span> marked = quotations.stream()
+                .flatMap(List::stream)
+                .filter(q -> saying.overlaps(q) && !q.contains(saying.span()))
+                .toList();
+        long words = 0;
+        long quoted = 0;
+        for (ParsedSentence sentence : document.sentences()) {
+            if (!saying.overlaps(sentence.sentence().span())) {
+                continue;
+            }
+            for (Word word : sentence.words()) {
+                boolean said = !word.upos().equals("PUNCT") && saying.overlaps(word.span());
+                words += said ? 1 : 0;
+                quoted += said && marked.stream().anyMatch(q -> q.contains(word.span())) ? 1 : 0;
+            }
+        }
+        return quoted == 0 ? Manner.INDIRECT : quoted >= words * NEARLY_ALL ? Manner.DIRECT : Manner.MIXED;
+    }
+}

@@ -1,0 +1,243 @@
+package org.sayso.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.sayso.annotate.ParsedSentence;
+import org.sayso.annotate.Word;
+import org.sayso.codebook.Lexicon;
+import org.sayso.text.Span;
+
+/**
+ * A sentence's tree as speech and scopes read it: who is the subject of "said" in "Kyiv, which said …", which words
+ * belong to the clause under "may".
+ */
+final class Tree {
+
+    private final ParsedSentence sentence;
+    private final List<List<Word>> children = new ArrayList<>();
+
+    Tree(ParsedSentence sentence) {
+        this.sentence = sentence;
+        sentence.words().forEach(word -> children.add(new ArrayList<>()));
+        for (Word word : sentence.words()) {
+            if (word.head() >= 0) {
+                children.get(word.head()).add(word);
+            }
+        }
+    }
+
+    ParsedSentence sentence() {
+        return sentence;
+    }
+
+    int size() {
+        return sentence.words().size();
+    }
+
+    Word word(int index) {
+        return sentence.word(index);
+    }
+
+    String lemma(int index) {
+        return word(index).lemma().toLowerCase(Locale.ROOT);
+    }
+
+    String form(int index) {
+        return word(index).form().toLowerCase(Locale.ROOT);
+    }
+
+    Optional<Word> head(int index) {
+        return sentence.head(index);
+    }
+
+    List<Word> children(int index, String... relations) {
+        return children.get(index).stream()
+                .filter(w -> relations.length == 0 || w.is(relations))
+                .toList();
+    }
+
+    Optional<Word> child(int index, String... relations) {
+        return children(index, relations).stream().findFirst();
+    }
+
+    /** Whether one of the children has this relation and lemma. */
+    boolean hasChild(int index, String relation, String lemma) {
+        return children(index, relation).stream()
+                .anyMatch(w -> lemma(w.index()).equals(lemma) || form(w.index()).equals(lemma));
+    }
+
+    /** The word and all below it. */
+    BitSet below(int head) {
+        return below(head, word -> false);
+    }
+
+    /** The word and all below it, without the words that are {@code cut} and what hangs on those. */
+    BitSet below(int head, Predicate<Word> cut) {
+        BitSet found = new BitSet(size());
+        collect(head, cut, found);
+        return found;
+    }
+
+    private void collect(int at, Predicate<Word> cut, BitSet found) {
+        if (found.get(at)) {
+            return;
+        }
+        found.set(at);
+        for (Word child : children.get(at)) {
+            if (!cut.test(child)) {
+                collect(child.index(), cut, found);
+            }
+        }
+    }
+
+    /** The stretches of text that these words make up; marks between two of them belong, marks at an end do not. */
+    List<Span> stretches(BitSet words) {
+        List<Span> found = new ArrayList<>();
+        int from = -1;
+        int last = -1;
+        for (int i = 0; i < size(); i++) {
+            boolean mark = word(i).upos().equals("PUNCT");
+            if (words.get(i) && !mark) {
+                from = from < 0 ? i : from;
+                last = i;
+            } else if (!mark && from >= 0) {
+                found.add(sentence.span(from, last + 1));
+                from = -1;
+            }
+        }
+        if (from >= 0) {
+            found.add(sentence.span(from, last + 1));
+        }
+        return found;
+    }
+
+    /** The stretch that holds the head. */
+    Span around(int head, BitSet words) {
+        Span at = word(head).span();
+        return stretches(words).stream().filter(s -> s.contains(at)).findFirst().orElse(at);
+    }
+
+    boolean isVerb(int index) {
+        return word(index).upos().equals("VERB") || word(index).xpos().startsWith("VB");
+    }
+
+    /** "was accused", "accused of arson": the subject is the one it is done to. */
+    boolean isPassive(int index) {
+        if (child(index, "nsubj:pass", "csubj:pass", "aux:pass").isPresent()) {
+            return true;
+        }
+        Word word = word(index);
+        return word.xpos().equals("VBN")
+                && (word.is("acl") || word.is("advcl") || word.is("amod"))
+                && child(index, "aux", "nsubj").isEmpty();
+    }
+
+    /** The doer named in a passive: "by Kyiv". */
+    Optional<Integer> agent(int verb) {
+        return children(verb, "obl", "nmod").stream()
+                .map(Word::index)
+                .filter(i -> hasChild(i, "case", "by"))
+                .findFirst();
+    }
+
+    /** The head word of whoever does what the verb says, through relative clauses, control and joined verbs. */
+    Optional<Integer> doer(int verb) {
+        return isPassive(verb) ? agent(verb) : subject(verb);
+    }
+
+    /** The head word of the subject, active or passive. */
+    Optional<Integer> subject(int verb) {
+        return subject(verb, 0);
+    }
+
+    private Optional<Integer> subject(int verb, int depth) {
+        Optional<Word> own = child(verb, "nsubj");
+        if (own.isPresent()) {
+            return antecedent(own.get().index());
+        }
+        Word word = word(verb);
+        if (word.head() < 0 || depth > 6) {
+            return Optional.empty();
+        }
+        if (word.is("xcomp") && !isPassive(word.head())) {
+            Optional<Word> object = child(word.head(), "obj", "iobj");
+            return object.isPresent() ? object.map(Word::index) : subject(word.head(), depth + 1);
+        }
+        if (word.is("acl") && !word.is("acl:relcl")) {
+            return Optional.of(word.head());
+        }
+        return word.is("conj", "advcl", "xcomp", "parataxis") ? subject(word.head(), depth + 1) : Optional.empty();
+    }
+
+    /** For "who", "which" and "that" the noun that the relative clause hangs on. */
+    private Optional<Integer> antecedent(int subject) {
+        boolean relative = List.of("who", "which", "that").contains(form(subject))
+                && List.of("WDT", "WP", "IN", "DT").contains(word(subject).xpos());
+        if (!relative) {
+            return Optional.of(subject);
+        }
+        for (int at = word(subject).head(), steps = 0; at >= 0 && steps < 6; at = word(at).head(), steps++) {
+            if (word(at).is("acl:relcl")) {
+                return Optional.of(word(at).head());
+            }
+        }
+        return Optional.of(subject);
+    }
+
+    /** Whether "not", "never" or the like hangs on the word. */
+    boolean isNegated(int index) {
+        return children(index, "advmod", "det").stream()
+                .anyMatch(w -> List.of("not", "n't", "n’t", "never", "no").contains(form(w.index()))
+                        || lemma(w.index()).equals("not"));
+    }
+
+    /** The nearest word from here upwards that heads a clause. */
+    int clause(int index) {
+        int at = index;
+        for (int steps = 0; steps < size() && !headsClause(at); steps++) {
+            at = word(at).head();
+        }
+        return at;
+    }
+
+    boolean headsClause(int index) {
+        Word word = word(index);
+        return word.head() < 0
+                || word.is("ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis")
+                || child(index, "nsubj", "cop", "aux").isPresent()
+                || word.is("conj") && isVerb(index);
+    }
+
+    /** The list's entry for a verb or noun with what belongs to it: "rule out", "claim responsibility", "say". */
+    Optional<Lexicon.Entry> entry(Lexicon lexicon, int index) {
+        Optional<Lexicon.Entry> straight = lexicon.longest(this::lemma, index, size());
+        if (straight.isPresent() && straight.get().phrase().size() > 1) {
+            return straight;
+        }
+        return children(index, "compound:prt", "obj", "nsubj:pass", "advmod", "xcomp").stream()
+                .flatMap(c -> pair(lexicon, index, c.index()).stream())
+                .findFirst()
+                .or(() -> straight);
+    }
+
+    private Optional<Lexicon.Entry> pair(Lexicon lexicon, int first, int second) {
+        IntFunction<String> lemmas = i -> lemma(i == 0 ? first : second);
+        return lexicon.longest(lemmas, 0, 2).filter(e -> e.phrase().size() == 2);
+    }
+
+    /** The longest entry that stands here letter by letter: "according to", "in the event of". */
+    Optional<Lexicon.Entry> phrase(Lexicon lexicon, int index) {
+        return lexicon.longest(this::form, index, size());
+    }
+
+    /** Whether the clause's or phrase's preposition or conjunction is one of these. */
+    boolean isMarked(int index, Predicate<String> marks) {
+        return children(index, "case", "mark").stream()
+                .anyMatch(w -> marks.test(form(w.index())) || marks.test(lemma(w.index())));
+    }
+}

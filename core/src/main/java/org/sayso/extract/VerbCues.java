@@ -1,0 +1,214 @@
+package org.sayso.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.annotate.Word;
+import org.sayso.claim.Attribution.Stance;
+import org.sayso.codebook.Lexicon;
+import org.sayso.text.Span;
+
+/**
+ * Verbs of saying and thinking with what hangs on them: "Kyiv said troops had fled", "the troops, he said, had fled",
+ * "Russia accused Ukraine of shelling a bus", "the army is said to have fled".
+ */
+final class VerbCues {
+
+    /** The verbs: phrase, stance, kind, and where their content hangs. */
+    static final Lexicon SAYING = Lexicon.read("saying.tsv", "phrase", "stance", "kind", "takes");
+
+    private static final Lexicon SCOPES = Lexicon.read("scope-verbs.tsv", "phrase", "opens", "negated");
+    private static final Set<String> PREPOSITIONS = Set.of("of", "for", "with", "as", "about");
+    private static final Set<String> DUMMIES = Set.of("it", "there");
+
+    private final Tree tree;
+    private final int sentence;
+    private final SourceTyper sources;
+
+    VerbCues(Tree tree, int sentence, SourceTyper sources) {
+        this.tree = tree;
+        this.sentence = sentence;
+        this.sources = sources;
+    }
+
+    List<Saying> find() {
+        List<Saying> found = new ArrayList<>();
+        for (int i = 0; i < tree.size(); i++) {
+            int verb = i;
+            if (tree.isVerb(i) && !tree.word(i).is("amod", "aux")) {
+                tree.entry(SAYING, i).flatMap(entry -> saying(verb, entry)).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Saying> saying(int verb, Lexicon.Entry entry) {
+        List<Span> content = tree.stretches(content(verb, entry));
+        Optional<Integer> speaker = speaker(verb, content);
+        if (content.isEmpty() && speaker.isEmpty() || kind(entry, "show") && !speaks(speaker)) {
+            return Optional.empty();
+        }
+        SourceTyper.Source source =
+                speaker.map(s -> sources.source(sentence, s)).orElse(SourceTyper.Source.UNSTATED);
+        return Optional.of(new Saying(
+                sentence,
+                tree.word(verb).span(),
+                tree.word(verb).form(),
+                content,
+                source,
+                stance(verb, entry),
+                Anonymity.reason(tree, source.type())));
+    }
+
+    private static boolean kind(Lexicon.Entry entry, String kind) {
+        return entry.cell(2).equals(kind);
+    }
+
+    private boolean speaks(Optional<Integer> speaker) {
+        return speaker.filter(s -> sources.speaks(sentence, s)).isPresent();
+    }
+
+    private Optional<Integer> speaker(int verb, List<Span> content) {
+        return tree.doer(verb)
+                .or(() -> inverted(verb))
+                .filter(s -> !DUMMIES.contains(tree.form(s))
+                        || tree.child(verb, "expl").isEmpty())
+                .filter(s -> !tree.word(s).is("expl"))
+                .filter(s ->
+                        content.stream().noneMatch(c -> c.contains(tree.word(s).span())));
+    }
+
+    /** "…," said the minister: some trees hang the minister on "said" as its object. */
+    private Optional<Integer> inverted(int verb) {
+        return tree.word(verb).is("parataxis") && !tree.isPassive(verb)
+                ? tree.child(verb, "obj").map(Word::index).filter(o -> o > verb)
+                : Optional.empty();
+    }
+
+    private BitSet content(int verb, Lexicon.Entry entry) {
+        BitSet content = new BitSet();
+        for (String takes : entry.cell(3).split(";")) {
+            switch (takes) {
+                case "clause" -> content.or(clause(verb));
+                case "infinitive" -> content.or(infinitive(verb));
+                case "object" -> content.or(object(verb));
+                default -> content.or(prepositional(verb, takes));
+            }
+        }
+        if (content.isEmpty() && tree.isPassive(verb)) {
+            content.or(infinitive(verb));
+        }
+        return content;
+    }
+
+    private BitSet clause(int verb) {
+        BitSet content = new BitSet();
+        tree.children(verb, "ccomp", "csubj").forEach(c -> content.or(tree.below(c.index())));
+        if (content.isEmpty()) {
+            content.or(around(verb));
+        }
+        if (content.isEmpty()) {
+            tree.children(verb, "parataxis").stream()
+                    .filter(p -> p.index() > verb && follows(verb, p.index()))
+                    .forEach(p -> content.or(tree.below(p.index())));
+        }
+        content.andNot(tree.below(
+                verb,
+                w -> w.is("ccomp", "csubj", "parataxis")
+                        || w.index() == tree.word(verb).head()));
+        return content;
+    }
+
+    /** The clause that a trailing or interrupting cue hangs on: "the troops … had fled" of "the troops, he said, had fled". */
+    private BitSet around(int verb) {
+        Word word = tree.word(verb);
+        boolean aside = word.is("parataxis") || word.is("advcl") && tree.isMarked(verb, "as"::equals);
+        if (!aside
+                || tree.subject(verb).isEmpty()
+                || tree.child(verb, "obj", "ccomp", "xcomp").isPresent() && !inverts(verb)) {
+            return new BitSet();
+        }
+        BitSet content = tree.below(word.head());
+        content.andNot(tree.below(verb));
+        return content;
+    }
+
+    private boolean inverts(int verb) {
+        return tree.child(verb, "nsubj").filter(s -> s.index() > verb).isPresent()
+                || inverted(verb).isPresent();
+    }
+
+    /** Whether what follows the verb reads as said: after a colon or a quotation mark. */
+    private boolean follows(int verb, int other) {
+        for (int i = verb + 1; i < other; i++) {
+            if (":".equals(tree.form(i)) || Quotations.isMark(tree.form(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private BitSet infinitive(int verb) {
+        BitSet content = new BitSet();
+        tree.children(verb, "xcomp").stream()
+                .filter(x -> tree.isVerb(x.index())
+                        || tree.isMarked(x.index(), "to"::equals)
+                        || tree.child(x.index(), "cop").isPresent())
+                .forEach(x -> content.or(tree.below(x.index())));
+        if (!content.isEmpty() && tree.isPassive(verb)) {
+            tree.child(verb, "nsubj:pass").ifPresent(s -> content.or(subject(s)));
+        }
+        return content;
+    }
+
+    private BitSet subject(Word subject) {
+        return tree.word(subject.index()).upos().equals("PRON")
+                ? new BitSet()
+                : tree.below(subject.index(), w -> w.is("acl:relcl"));
+    }
+
+    private BitSet object(int verb) {
+        BitSet content = new BitSet();
+        String relation = tree.isPassive(verb) ? "nsubj:pass" : "obj";
+        tree.children(verb, relation).stream()
+                .filter(o -> !o.upos().equals("PRON") && !inverts(verb))
+                .forEach(o -> content.or(tree.below(o.index())));
+        return content;
+    }
+
+    private BitSet prepositional(int verb, String preposition) {
+        BitSet content = new BitSet();
+        if (!PREPOSITIONS.contains(preposition)) {
+            return content;
+        }
+        List<Word> places = new ArrayList<>(tree.children(verb, "obl", "advcl", "xcomp", "nmod"));
+        tree.children(verb, "obj", "nsubj:pass")
+                .forEach(o -> places.addAll(tree.children(o.index(), "nmod", "acl", "advcl")));
+        places.stream()
+                .filter(p -> tree.isMarked(p.index(), preposition::equals))
+                .forEach(p -> content.or(tree.below(p.index())));
+        return content;
+    }
+
+    private Stance stance(int verb, Lexicon.Entry entry) {
+        Stance stance = Stance.valueOf(entry.cell(1).toUpperCase(java.util.Locale.ROOT));
+        if (withheld(verb)) {
+            return Stance.DOUBTS;
+        }
+        if (!tree.isNegated(verb)) {
+            return stance;
+        }
+        return stance == Stance.ASSERTS && kind(entry, "think") ? Stance.DENIES : Stance.DOUBTS;
+    }
+
+    /** "refused to confirm that …": the cue itself is under a verb of not doing. */
+    private boolean withheld(int verb) {
+        Word word = tree.word(verb);
+        return word.is("xcomp")
+                && tree.entry(SCOPES, word.head())
+                        .filter(e -> e.cell(1).contains("infinitive=NEGATED"))
+                        .isPresent();
+    }
+}
