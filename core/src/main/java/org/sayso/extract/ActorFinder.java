@@ -46,7 +46,7 @@ public final class ActorFinder {
     }
 
     /** The day of publication; today where the document does not say, for who is president then. */
-    private static LocalDate day(ParsedDocument document) {
+    static LocalDate day(ParsedDocument document) {
         return document.document()
                 .published()
                 .map(p -> p.atZone(ZoneOffset.UTC).toLocalDate())
