@@ -6,6 +6,7 @@ vectors to relation scores) and `roles.onnx` (predicate and word vectors to role
 
 import json
 import os
+from collections import Counter
 
 import numpy as np
 import onnx
@@ -53,6 +54,22 @@ class _Pairs(nn.Module):
 
     def forward(self, left, right):
         return self.score(left, right)
+
+
+def write_known_lemmas(sources, out):
+    """Writes `lemmas.tsv`: form, tag and commonest lemma of the words seen in training.
+
+    Only forms of letters; names in their own form are left out, since the model gets those right.
+    """
+    counts = {}
+    for source in sources:
+        for sentence in source.sentences:
+            for form, tag, lemma in zip(sentence.words, sentence.xpos or (), sentence.lemmas or ()):
+                if lemma != "_" and any(c.isalpha() for c in form) and not (tag.startswith("NNP") and lemma == form):
+                    counts.setdefault((form, tag), Counter())[lemma] += 1
+    with open(os.path.join(out, "lemmas.tsv"), "w", encoding="utf-8") as file:
+        for (form, tag), lemmas in sorted(counts.items()):
+            file.write(f"{form}\t{tag}\t{lemmas.most_common(1)[0][0]}\n")
 
 
 def export(model, published, out, full_precision=False):

@@ -11,7 +11,7 @@ from torch import nn
 
 from .data import read_names, read_ud, attach_roles, sources, KEY_TYPES
 from .encoder import Encoder, Published
-from .export import export
+from .export import export, write_known_lemmas
 from .pieces import END, START, Hints, Pieces, shape
 from .tasks import all_tasks
 
@@ -135,7 +135,7 @@ def main():
     parser.add_argument("--hints", required=True, help="name list, tab-separated: name, bits")
     parser.add_argument("--out", required=True, help="folder for the ONNX files and label lists")
     parser.add_argument("--work", required=True, help="folder for checkpoints; a run started again goes on from there")
-    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -165,6 +165,7 @@ def main():
         facts = {"epochs": options.epochs, "seed": options.seed, "sources": {s.name: len(s.sentences) for s in read}}
         json.dump(facts, file, indent=1)
     export(model, published, options.out)
+    write_known_lemmas(read, options.out)
 
 
 def run(model, read, held_out, options):
