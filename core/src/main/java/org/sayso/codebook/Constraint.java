@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * What must fill a slot: {@code object: {lemma: [agreement, treaty]}} holds for "signed a peace treaty". Of several
- * kinds of test in one constraint all must hold, of the values of one kind any.
+ * kinds of test in one constraint all must hold, of the values of one kind any. {@code to: {}} holds where anything fills the slot.
  *
  * @param lemmas lower-case lemmas of the head word; none for any word
  * @param sectors sectors of the actor who fills it, such as MIL
@@ -27,7 +27,7 @@ public record Constraint(Set<String> lemmas, Set<String> sectors, Optional<Boole
         append(text, "sector", sectors);
         append(text, "name", names);
         actor.ifPresent(wanted -> text.append(text.isEmpty() ? "" : ", ").append(wanted ? "an actor" : "no actor"));
-        return text.toString();
+        return text.isEmpty() ? "filled" : text.toString();
     }
 
     private static void append(StringBuilder text, String kind, Set<String> values) {

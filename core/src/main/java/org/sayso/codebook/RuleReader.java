@@ -123,9 +123,6 @@ final class RuleReader {
 
     private static Constraint constraint(YamlValue value) {
         YamlValue.Fields fields = value.fields("lemma", "sector", "actor", "name");
-        if (fields.entries().isEmpty()) {
-            throw value.problem("a constraint needs lemma, sector, actor or name");
-        }
         Set<String> lemmas = new LinkedHashSet<>();
         fields.texts("lemma").forEach(lemma -> lemmas.add(lemma.toLowerCase(Locale.ROOT)));
         Set<String> names = new LinkedHashSet<>(fields.texts("name"));

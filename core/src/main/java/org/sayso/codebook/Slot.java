@@ -8,14 +8,6 @@ import java.util.Set;
  */
 public record Slot(String name) {
 
-    public static final Slot SUBJECT = new Slot("subject");
-    public static final Slot OBJECT = new Slot("object");
-    public static final Slot RECIPIENT = new Slot("recipient");
-    public static final Slot CLAUSE = new Slot("clause");
-
-    /** Not a place in the sentence but any word of the trigger's clause; for constraints only. */
-    public static final Slot WORDS = new Slot("words");
-
     private static final Set<String> ROLES = Set.of("subject", "object", "recipient", "clause", "words");
 
     private static final Set<String> PREPOSITIONS = Set.of(
@@ -71,6 +63,14 @@ public record Slot(String name) {
             "with",
             "within",
             "without");
+
+    public static final Slot SUBJECT = new Slot("subject");
+    public static final Slot OBJECT = new Slot("object");
+    public static final Slot RECIPIENT = new Slot("recipient");
+    public static final Slot CLAUSE = new Slot("clause");
+
+    /** Not a place in the sentence but any word of the trigger's clause; for constraints only. */
+    public static final Slot WORDS = new Slot("words");
 
     public Slot {
         if (!ROLES.contains(name) && !PREPOSITIONS.contains(name)) {
