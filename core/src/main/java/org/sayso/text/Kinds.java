@@ -3,6 +3,7 @@ package org.sayso.text;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sayso.text.Sentence.Kind;
 
 /** Tells headlines and captions from the body of an article. */
 final class Kinds {
@@ -78,18 +79,23 @@ final class Kinds {
 
     private Kinds() {}
 
-    /** "Ministers meet in Geneva", the first line, without a full stop. */
-    static boolean headline(Document document, List<Token> tokens, List<Integer> ends) {
-        if (tokens.isEmpty() || caption(tokens, 1)) {
-            return false;
+    /** What these tokens of one stretch are; only the {@code first} of several stretches can be the headline. */
+    static Kind of(Document document, List<Token> tokens, List<Integer> ends, boolean first) {
+        if (caption(tokens, first)) {
+            return Kind.CAPTION;
         }
+        return first && headline(document, tokens, ends) ? Kind.HEADLINE : Kind.BODY;
+    }
+
+    /** "Ministers meet in Geneva", the first line, without a full stop. */
+    private static boolean headline(Document document, List<Token> tokens, List<Integer> ends) {
         if (document.title()
                 .filter(title -> title.strip().equals(written(document, tokens)))
                 .isPresent()) {
             return true;
         }
         String last = tokens.get(tokens.size() - 1).form();
-        return ends.size() == 1 && tokens.size() <= LONGEST_HEADLINE && !stopped(tokens) && !last.endsWith(":");
+        return ends.size() == 1 && tokens.size() <= LONGEST_HEADLINE && !stopped(tokens) && !last.equals(":");
     }
 
     private static String written(Document document, List<Token> tokens) {
@@ -100,7 +106,7 @@ final class Kinds {
     }
 
     /** "FILE PHOTO: …", "… REUTERS/Ann Lee", or a line without a stop that dates a scene. */
-    static boolean caption(List<Token> tokens, int paragraph) {
+    private static boolean caption(List<Token> tokens, boolean first) {
         if (tokens.isEmpty() || tokens.size() > LONGEST_CAPTION) {
             return false;
         }
@@ -108,7 +114,18 @@ final class Kinds {
         String end = joined(tokens.subList(Math.max(0, tokens.size() - CREDIT), tokens.size()));
         return CAPTION_STARTS.stream().anyMatch(start::startsWith)
                 || CREDITS.stream().anyMatch(end::contains)
-                || paragraph > 0 && !stopped(tokens) && dated(tokens);
+                || !stopped(tokens) && !listed(tokens) && dated(tokens) && (!first || endsInYear(tokens));
+    }
+
+    /** "Shelling reported on Monday in:" and "- Talks in Geneva, May 2" are not captions. */
+    private static boolean listed(List<Token> tokens) {
+        return tokens.get(tokens.size() - 1).form().equals(":")
+                || !Letters.capital(tokens.get(0).form());
+    }
+
+    private static boolean endsInYear(List<Token> tokens) {
+        String last = tokens.get(tokens.size() - 1).form();
+        return last.length() == 4 && last.chars().allMatch(Character::isDigit);
     }
 
     private static boolean dated(List<Token> tokens) {

@@ -15,22 +15,8 @@ final class SentenceEnds {
 
     private static final int LEAST_CUT = 40;
     private static final Set<String> NEVER_LAST = Set.of("i.e.", "e.g.", "cf.", "viz.", "esp.", "eq.");
-    private static final Set<String> CLOSINGS = Set.of(
-            "thanks",
-            "thank",
-            "you",
-            "regards",
-            "best",
-            "sincerely",
-            "cheers",
-            "yours",
-            "love",
-            "wishes",
-            "many",
-            "kind",
-            "warm",
-            "truly",
-            "faithfully");
+    private static final Set<String> CLOSINGS =
+            Set.of("thanks", "regards", "best", "sincerely", "cheers", "yours", "wishes", "many", "kind", "truly");
     private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "or", "which", "who", "while", "because");
 
     private final List<Token> tokens;
@@ -88,7 +74,7 @@ final class SentenceEnds {
         if (form(i).equals(",")) {
             return i > 0 && gap(i + 1) && closing(i - 1);
         }
-        return WordList.EMOTICONS.has(form(i)) && !form(i).startsWith("[") || stamp(i);
+        return WordList.EMOTICONS.has(form(i)) || stamp(i);
     }
 
     private boolean closing(int i) {
@@ -108,11 +94,22 @@ final class SentenceEnds {
     private int afterClosers(int from, boolean quoting) {
         boolean open = quoting;
         int i = from;
+        while (note(i)) {
+            i += 3;
+        }
         while (i < tokens.size() && closes(i, open)) {
             open &= !form(i).equals("\"");
             i++;
         }
         return i;
+    }
+
+    /** The number of a footnote after the stop: "He resigned in May. [14]". */
+    private boolean note(int i) {
+        return i + 2 < tokens.size()
+                && form(i).equals("[")
+                && Character.isDigit(form(i + 1).charAt(0))
+                && form(i + 2).equals("]");
     }
 
     private boolean closes(int i, boolean quoting) {
@@ -138,7 +135,7 @@ final class SentenceEnds {
             return false;
         }
         String word = form(firstWord(next));
-        boolean closed = next > i + 1;
+        boolean closed = next > i + 1 && !form(i + 1).equals("[");
         if (!stopMark(i)) {
             return abbreviationEnds(i, word);
         }
@@ -150,7 +147,7 @@ final class SentenceEnds {
             return !lower && Character.isLetterOrDigit(word.codePointAt(0));
         }
         if (lower) {
-            return !closed;
+            return !closed && i > 0 && !stopMark(i - 1) && !WordList.ABBREVIATIONS.has(form(i - 1));
         }
         return form(i).equals(".") || !closed || !saidNext(next);
     }
@@ -162,7 +159,7 @@ final class SentenceEnds {
             return false;
         }
         String kind = WordList.ABBREVIATIONS.of(form.substring(0, form.length() - 1));
-        boolean may = kind.isEmpty() || kind.equals("any");
+        boolean may = kind.isEmpty() || kind.equals("any") || kind.equals("place");
         return may && (WordList.OPENERS.has(word) || form.equals("etc."));
     }
 

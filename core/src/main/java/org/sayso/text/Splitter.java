@@ -25,9 +25,7 @@ public final class Splitter {
             List<Token> tokens = Tokenizer.tokens(text, stretch.start(), stretch.end());
             List<Integer> ends = SentenceEnds.of(tokens);
             boolean first = sentences.isEmpty() && stretches.size() > 1;
-            Kind kind = first && Kinds.headline(document, tokens, ends)
-                    ? Kind.HEADLINE
-                    : Kinds.caption(tokens, stretch.paragraph()) ? Kind.CAPTION : Kind.BODY;
+            Kind kind = Kinds.of(document, tokens, ends, first);
             add(sentences, tokens, ends, kind, stretch.paragraph());
         }
         return List.copyOf(sentences);

@@ -311,6 +311,10 @@ final class Tokenizer {
         if (at(end) == '$' && end - i <= 3 && allCapitals(i, end) && (Character.isDigit(at(end + 1)))) {
             return add(i, end + 1);
         }
+        int dotted = dotted(i, end);
+        if (dotted > end) {
+            return add(i, dotted);
+        }
         if (abbreviated(i, end)) {
             return add(i, end + 1);
         }
@@ -363,6 +367,17 @@ final class Tokenizer {
         return hour && sentenceEnds("") ? end - 1 : end;
     }
 
+    /** "Ph.D.", "M.Sc.": listed with a stop inside. */
+    private int dotted(int i, int wordEnd) {
+        int end = wordEnd;
+        while (at(end) == '.' && Character.isLetter(at(end + 1)) && end - i < 8) {
+            end = letters(end + 1);
+        }
+        boolean listed =
+                end > wordEnd && end - i < 8 && at(end) == '.' && WordList.ABBREVIATIONS.has(seen.substring(i, end));
+        return listed ? end + 1 : wordEnd;
+    }
+
     /** Whether the stop after this word belongs to it: "Mr. Smith", "Jan. 7", "J. Smith", but not "on Sat. Police". */
     private boolean abbreviated(int i, int end) {
         if (at(end) != '.' || letterOrDigit(end + 1) || Letters.stop(at(end + 1))) {
@@ -370,14 +385,20 @@ final class Tokenizer {
         }
         String word = seen.substring(i, end);
         boolean last = end + 1 == seen.length();
-        if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
-            return last && Letters.capital(word) && Letters.capital(chunk.next) && !WordList.OPENERS.has(chunk.next);
+        if (end == i + 1 && Letters.capital(word)) {
+            boolean initial = i == 0 || Letters.opener(at(i - 1)) || Letters.hyphen(at(i - 1));
+            return initial && last && Letters.capital(chunk.next) && !WordList.OPENERS.has(chunk.next);
         }
+        String next = chunk.next;
+        boolean figure = !next.isEmpty() && (Character.isDigit(next.charAt(0)) || next.equals("#"));
+        boolean goesOn = !last || !next.isEmpty() && !Letters.capital(next);
         return switch (WordList.ABBREVIATIONS.of(word)) {
-            case "title" -> last && !chunk.next.isEmpty() && !Character.isDigit(chunk.next.charAt(0));
-            case "number" ->
-                last && !chunk.next.isEmpty() && (Character.isDigit(chunk.next.charAt(0)) || chunk.next.equals("#"));
-            case "month" -> Letters.capital(word) && (!last || !chunk.next.isEmpty() && !Letters.capital(chunk.next));
+            case "title" ->
+                last && !next.isEmpty() && !figure && (Letters.capital(word) || goesOn || word.startsWith("v"));
+            case "number" -> last && figure;
+            case "month" -> Letters.capital(word) && goesOn;
+            case "unit" -> goesOn;
+            case "place" -> Letters.capital(word) && (!last || !sentenceEnds(word));
             case "any" -> !last || !sentenceEnds(word);
             default -> false;
         };

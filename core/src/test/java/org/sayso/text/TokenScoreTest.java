@@ -28,7 +28,7 @@ class TokenScoreTest {
         assertTrue(score.tokens().f1() >= 0.99, score::toString);
     }
 
-    /** The second "don't" is spelt by its words and counts twice; "thx" is not, and is left out. */
+    /** The words of "don't" spell it and count as two; those of "Thx" do not, and it is left out. */
     @Test
     void countsWordsOfMultiwordTokensByTheirLetters(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("small.conllu");
