@@ -30,6 +30,7 @@ public final class Annotator implements AutoCloseable {
 
     private final Labels labels;
     private final Pieces pieces;
+    private final Lemmas lemmas;
     private final Hints hints;
     private final Encoder encoder;
     private final ExecutorService readers;
@@ -37,6 +38,7 @@ public final class Annotator implements AutoCloseable {
     private Annotator(ModelFiles files, int readers) {
         this.labels = files.labels();
         this.pieces = files.pieces();
+        this.lemmas = new Lemmas(pieces::isWord);
         this.hints = files.hints();
         try {
             this.encoder = new Encoder(files, labels);
@@ -168,13 +170,14 @@ public final class Annotator implements AutoCloseable {
     }
 
     private Word word(int index, Token token, Reading reading) {
+        String tag = labels.xpos().get(reading.xpos()[index]);
         return new Word(
                 index,
                 token.span(),
                 token.form(),
-                labels.lemmas().get(reading.lemmas()[index]).apply(token.form()),
+                lemmas.of(token.form(), tag, labels.lemmas().get(reading.lemmas()[index])),
                 labels.upos().get(reading.upos()[index]),
-                labels.xpos().get(reading.xpos()[index]),
+                tag,
                 reading.heads()[index],
                 labels.relations().get(reading.relations()[index]));
     }

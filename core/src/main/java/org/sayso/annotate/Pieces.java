@@ -52,6 +52,11 @@ final class Pieces {
         return found;
     }
 
+    /** Whether the vocabulary has the word in one piece. */
+    boolean isWord(String word) {
+        return vocabulary.containsKey(word) && !word.startsWith("##");
+    }
+
     private int[] split(String word) {
         String plain = plain(word);
         int[] pieces = new int[MOST];
