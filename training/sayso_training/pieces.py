@@ -1,7 +1,7 @@
 """Words to word pieces, letter-case shapes and dictionary hints.
 
 The product does the same in Java (`org.sayso.annotate.Pieces`, `Hints`); a test there holds both sides
-together on a shared file of examples, `model/src/test/resources/pieces.tsv`.
+together on a shared file of examples, `core/src/test/resources/org/sayso/annotate/pieces.tsv`.
 """
 
 import re
