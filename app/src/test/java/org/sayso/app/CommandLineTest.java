@@ -1,0 +1,264 @@
+package org.sayso.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as typed, its exit code and all it writes. A codebook of one rule keeps what is coded in our hands. */
+class CommandLineTest {
+
+    private static final String PLAIN = "France greeted Germany.\n";
+    private static final String CSV_HEADER = "id,document,published,outlet,type,mode,contexts,cameo,quad,goldstein,trigger,"
+            + "source,source_code,target,target_code,party,party_code,from,to,place,place_country,lat,lon,speakers,"
+            + "speaker_codes,source_type,cue,manner,stance,certainty,polarity,status,score,rule,rule_score,start,end,sentence";
+    private static final String KEY = "■ on named record   ▤ document   ◧ other media   □ unnamed   "
+            + "· the outlet's own voice   (by the speaker nearest the claim)\n";
+    private static final String TYPES = """
+            name: greetings
+            rules: [greet.yml]
+            types:
+              GREET:
+                says: Somebody greets somebody.
+                quad: 1
+                cameo: "012"
+                goldstein: 1.0
+            """;
+    private static final String RULE = """
+            - id: greet-verb
+              type: GREET
+              trigger: {verb: [greet]}
+              source: [subject]
+              target: [object]
+              needs: [source, target]
+              examples:
+                - {text: "Germany greeted France.", claims: ["GREET | source=Germany | target=France"]}
+                - {text: "The wind shook the roof.", claims: []}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutWordsItExplainsItself() {
+        Screen screen = Screen.of();
+        assertEquals(Main.DONE, screen.code());
+        assertTrue(screen.out().startsWith("Usage: sayso"), screen.out());
+        for (String command : List.of("code", "explain", "check", "eval", "help")) {
+            assertTrue(screen.out().contains("\n  " + command + " "), command);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code", "explain", "check", "eval"})
+    void everyCommandHasHelp(String command) {
+        Screen screen = Screen.of(command, "--help");
+        assertEquals(Main.DONE, screen.code());
+        assertTrue(screen.out().startsWith("Usage: sayso " + command), screen.out());
+        assertEquals("", screen.err());
+    }
+
+    @Test
+    void wrongUsageIsTwo() {
+        assertUsage("Missing required parameter: 'INPUT'", "code");
+        assertUsage("Unknown option: '--colour'", "code", "--colour", "x.txt");
+        assertUsage("Invalid value for option '--format'", "code", "--format", "xml", "x.txt");
+        assertUsage("Unmatched argument at index 0: 'cod'", "cod", "x.txt");
+        assertUsage("Missing required parameter: 'FOLDER'", "check");
+        assertUsage("sayso: eval: say what to score: model or text; see sayso eval --help", "eval");
+        assertUsage("sayso: explain: the text is empty", "explain", " ");
+        assertUsage("sayso: none: no such folder", "check", "none");
+        assertUsage("sayso: none: no such file or folder", "eval", "text", "none");
+    }
+
+    @Test
+    void aWrongDateIsSaidWholly() throws IOException {
+        Screen screen = Screen.of("code", "--published", "yesterday", plain());
+        assertEquals(
+                new Screen(
+                        Main.WRONG_USAGE,
+                        "",
+                        "sayso: --published: \"yesterday\" is no ISO date such as 2026-01-08\n"),
+                screen);
+    }
+
+    @Test
+    void aClaimIsALineOfTheTable() throws IOException {
+        Path text = plain();
+        Screen screen = Screen.of("code", text, "--codebook", codebook(), "--published", "2026-01-08", "--outlet", "The Post");
+        assertEquals("", screen.err());
+        List<String> lines = screen.out().lines().toList();
+        assertEquals(text + ", The Post, 2026-01-08", lines.get(0));
+        assertTrue(lines.get(1).startsWith("· GREET "), lines.get(1));
+        assertTrue(lines.get(1).matches(".* France \\[FRA(GOV)?] → Germany \\[DEU(GOV)?] +happened .* outlet's own voice"), lines.get(1));
+        assertEquals("  1 claim: 1 the outlet's own voice", lines.get(2));
+        assertEquals("", lines.get(3));
+        assertEquals(KEY.strip(), lines.get(4));
+        assertEquals(5, lines.size());
+        assertEquals(Main.DONE, screen.code());
+    }
+
+    @Test
+    void aTextWithoutClaimsIsShownToo() {
+        Screen screen = Screen.typing("The bread was good.\n", "code", "-");
+        assertEquals(new Screen(Main.DONE, "standard-input\n  no claims\n\n", ""), screen);
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndTheRestIsCoded() throws IOException {
+        Path none = folder.resolve("none.txt");
+        Path text = plain();
+        Path lines = Files.writeString(
+                folder.resolve("news.jsonl"), "{\"id\":\"one\",\"text\":\"The bread was good.\"}\n{\"id\":\"two\"}\n");
+        Screen screen = Screen.of("code", none, text, lines, "--codebook", codebook());
+        assertEquals(Main.SOME_FAILED, screen.code());
+        assertEquals(
+                "sayso: skipped " + none + ": no such file\n"
+                        + "sayso: skipped " + lines + ":2: has no field \"text\"\n"
+                        + "sayso: 2 documents coded; 1 claim: 1 the outlet's own voice; 2 skipped (reasons above)\n",
+                screen.err());
+        assertTrue(screen.out().contains(text + "\n· GREET "), screen.out());
+        assertTrue(screen.out().contains("one\n  no claims\n"), screen.out());
+    }
+
+    @Test
+    void nothingToReadIsNoSuccess() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+        Screen screen = Screen.of("code", empty, "--format", "jsonl", "--codebook", codebook());
+        assertEquals(
+                new Screen(
+                        Main.SOME_FAILED,
+                        "",
+                        "sayso: skipped " + empty + ": empty\n"
+                                + "sayso: 0 documents coded; 0 claims; 1 skipped (reasons above)\n"),
+                screen);
+    }
+
+    @Test
+    void aTableOfCommas() throws IOException {
+        Path text = plain();
+        Screen screen = Screen.of("code", text, "--format", "csv", "--codebook", codebook());
+        assertEquals("sayso: 1 document coded; 1 claim\n", screen.err());
+        List<String> lines = screen.out().lines().toList();
+        assertEquals(CSV_HEADER, lines.get(0));
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(1).contains("," + text + ",,,GREET,,,012,1,1.0,greeted,France,FRA"), lines.get(1));
+        assertTrue(lines.get(1).endsWith(",7,14,France greeted Germany."), lines.get(1));
+    }
+
+    @Test
+    void outWritesTheFileAndNothingElse() throws IOException {
+        Path target = folder.resolve("claims.jsonl");
+        Screen screen = Screen.of("code", plain(), "--format", "jsonl", "--out", target, "--codebook", codebook());
+        assertEquals(new Screen(Main.DONE, "", "sayso: 1 document coded; 1 claim\n"), screen);
+        assertTrue(Files.readString(target).startsWith("{\"id\":\""));
+        assertEquals(1, Files.readAllLines(target).size());
+        try (Stream<Path> left = Files.list(folder)) {
+            assertTrue(left.noneMatch(file -> file.toString().endsWith(".part")));
+        }
+    }
+
+    @Test
+    void outIntoNoFolderIsWrongUsage() throws IOException {
+        Path target = folder.resolve("none").resolve("claims.csv");
+        Screen screen = Screen.of("code", plain(), "--out", target);
+        assertEquals(Main.WRONG_USAGE, screen.code());
+        assertTrue(screen.err().startsWith("sayso: --out: cannot write " + target), screen.err());
+    }
+
+    @Test
+    void codingTwiceWritesTheSame() throws IOException {
+        Path text = plain();
+        Path codebook = codebook();
+        assertEquals(
+                Screen.of("code", text, "--format", "jsonl", "--codebook", codebook).out(),
+                Screen.of("code", text, "--format", "jsonl", "--codebook", codebook).out());
+    }
+
+    @Test
+    void onesOwnActorsComeFirst() throws IOException {
+        Path actors = Files.createDirectory(folder.resolve("actors"));
+        Files.writeString(
+                actors.resolve("organisations.tsv"),
+                "name\taliases\tcountry\tsector\tcode\tfrom\tto\nGermany\t\tKEN\tBUS\tKENBUS\t\t\n");
+        Screen screen = Screen.of("code", plain(), "--codebook", codebook(), "--actors", actors, "--format", "csv");
+        assertTrue(screen.out().contains(",Germany,KENBUS,"), screen.out());
+    }
+
+    @Test
+    void checkRunsACodebooksExamples() throws IOException {
+        Path codebook = codebook();
+        assertEquals(
+                new Screen(
+                        Main.DONE,
+                        codebook + ": 1 rules, 2 worked sentences, 2 right, 0 known gaps, 0 wrong\n",
+                        ""),
+                Screen.of("check", codebook));
+    }
+
+    @Test
+    void checkSaysWhatCameOutInstead() throws IOException {
+        Path codebook = codebook(RULE.replace("The wind shook the roof.", "Japan greeted Kenya."));
+        Screen screen = Screen.of("check", codebook);
+        assertEquals(Main.SOME_FAILED, screen.code());
+        String place = codebook + "/rules/greet.yml:9";
+        assertTrue(screen.out().contains(place), screen.out());
+        assertTrue(screen.out().contains("Japan greeted Kenya."), screen.out());
+        assertTrue(screen.out().contains("GREET"), screen.out());
+        assertTrue(
+                screen.out().endsWith(codebook + ": 1 rules, 2 worked sentences, 1 right, 0 known gaps, 1 wrong\n"),
+                screen.out());
+    }
+
+    @Test
+    void aBrokenCodebookIsNamedWithItsLine() throws IOException {
+        Path codebook = codebook(RULE.replace("source:", "sauce:"));
+        Screen screen = Screen.of("check", codebook);
+        assertEquals(Main.WRONG_USAGE, screen.code());
+        assertEquals("", screen.out());
+        assertTrue(
+                screen.err().startsWith("sayso: " + codebook + "/rules/greet.yml:4: unknown key \"sauce\""), screen.err());
+    }
+
+    @Test
+    void explainShowsHowATextIsRead() throws IOException {
+        Screen screen = Screen.of("explain", "France greeted Germany, Kyiv said.", "--codebook", codebook());
+        assertEquals(Main.DONE, screen.code());
+        assertEquals("", screen.err());
+        for (String part : List.of("France greeted Germany, Kyiv said.", "greet", "nsubj", "said", "GREET", "greet-verb")) {
+            assertTrue(screen.out().contains(part), part + " in\n" + screen.out());
+        }
+    }
+
+    private static void assertUsage(String message, Object... arguments) {
+        Screen screen = Screen.of(arguments);
+        assertEquals(Main.WRONG_USAGE, screen.code(), screen.err());
+        assertEquals("", screen.out());
+        assertTrue(screen.err().startsWith(message), screen.err());
+    }
+
+    private Path plain() throws IOException {
+        return Files.writeString(folder.resolve("plain.txt"), PLAIN);
+    }
+
+    private Path codebook() throws IOException {
+        return codebook(RULE);
+    }
+
+    private Path codebook(String rule) throws IOException {
+        Path codebook = Files.createDirectories(folder.resolve("greetings"));
+        Files.createDirectories(codebook.resolve("rules"));
+        Files.write(codebook.resolve("codebook.yml"), TYPES.getBytes(StandardCharsets.UTF_8));
+        Files.writeString(codebook.resolve("rules").resolve("greet.yml"), rule);
+        return codebook;
+    }
+}
