@@ -88,11 +88,11 @@ class DocumentsTest {
     @Test
     void everyDataFileIsInTheNotice() throws IOException {
         String notice = read("NOTICE");
-        List<PathMatcher> named = matches(Pattern.compile("((?:knowledge|model|samples)/[\\w./*-]+)"), notice)
+        List<PathMatcher> named = matches(Pattern.compile("((?:knowledge|model|samples|core|app)/[\\w./*-]+)"), notice)
                 .map(path -> FileSystems.getDefault().getPathMatcher("glob:" + path))
                 .toList();
         List<String> unnamed = files.stream()
-                .filter(f -> f.startsWith("knowledge/") || f.startsWith("model/src/main/resources/") || f.startsWith("samples/"))
+                .filter(f -> f.startsWith("knowledge/") || f.contains("/src/main/resources/") || f.startsWith("samples/"))
                 .filter(f -> !f.endsWith("pom.xml") && !f.endsWith(".mjs"))
                 .filter(f -> named.stream().noneMatch(n -> n.matches(Path.of(f))))
                 .toList();
