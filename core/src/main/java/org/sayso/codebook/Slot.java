@@ -8,7 +8,7 @@ import java.util.Set;
  */
 public record Slot(String name) {
 
-    private static final Set<String> ROLES = Set.of("subject", "object", "recipient", "clause", "words");
+    private static final Set<String> ROLES = Set.of("subject", "object", "recipient", "clause", "clause.subject", "words");
 
     private static final Set<String> PREPOSITIONS = Set.of(
             "about",
@@ -69,13 +69,16 @@ public record Slot(String name) {
     public static final Slot RECIPIENT = new Slot("recipient");
     public static final Slot CLAUSE = new Slot("clause");
 
+    /** Who is to do what the clause tells: "Iran" in "urged that Iran withdraw". */
+    public static final Slot CLAUSE_SUBJECT = new Slot("clause.subject");
+
     /** Not a place in the sentence but any word of the trigger's clause; for constraints only. */
     public static final Slot WORDS = new Slot("words");
 
     public Slot {
         if (!ROLES.contains(name) && !PREPOSITIONS.contains(name)) {
             throw new IllegalArgumentException("unknown slot \"" + name
-                    + "\"; a slot is subject, object, recipient, clause, words or a preposition such as against");
+                    + "\"; a slot is subject, object, recipient, clause, clause.subject, words or a preposition such as against");
         }
     }
 

@@ -8,6 +8,7 @@ import org.sayso.claim.EventType;
 import org.sayso.claim.Participant;
 import org.sayso.claim.Participant.Role;
 import org.sayso.codebook.Codebook;
+import org.sayso.codebook.Slot;
 
 /**
  * Makes one event of one act told by two words: "carried out" and "strike" in "carried out a strike", "strike" and "killed"
@@ -54,13 +55,14 @@ final class SameAct {
         return under || described;
     }
 
-    /** The noun names the act unless its verb finds more people in it. */
+    /** The noun names the act, unless its verb finds more people in it or the verb's rule asks for such a noun. */
     private boolean keepsNoun(Grammar grammar, RuleTrial noun, RuleTrial verb) {
         int more = roles(verb) - roles(noun);
         if (more != 0) {
             return more < 0;
         }
-        return lightVerbs.find(grammar, verb.trigger(), "object").isPresent()
+        boolean verbNamesIt = verb.rule().when().containsKey(Slot.OBJECT);
+        return !verbNamesIt && lightVerbs.find(grammar, verb.trigger(), "object").isPresent()
                 || grammar.word(noun.trigger()).is("nsubj");
     }
 

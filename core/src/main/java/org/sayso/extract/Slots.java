@@ -81,6 +81,9 @@ final class Slots {
         if (slot.equals(Slot.CLAUSE)) {
             return verbs.clauses(trigger);
         }
+        if (slot.equals(Slot.CLAUSE_SUBJECT)) {
+            return verbs.clauseSubjects(trigger);
+        }
         return nominal ? nouns.prepositional(trigger, slot.name()) : verbs.prepositional(trigger, slot.name());
     }
 
