@@ -39,17 +39,19 @@ final class CheckCommand implements Callable<Integer> {
         Codebook codebook = Codebook.read(folder);
         ActorDictionary dictionary = actors == null ? ActorDictionary.bundled() : ActorDictionary.read(actors);
         try (Coder coder = Coder.open(codebook, dictionary)) {
-            List<CodebookCheck.Result> results = CodebookCheck.run(codebook, coder);
-            List<CodebookCheck.Result> wrong =
-                    results.stream().filter(r -> !r.passed()).toList();
-            wrong.forEach(r -> out.println(r.report() + "\n"));
-            long gaps = results.stream().filter(CodebookCheck.Result::knownGap).count();
+            List<CodebookCheck.Finding> findings = CodebookCheck.run(codebook, coder::codeAll);
+            List<CodebookCheck.Finding> wrong =
+                    findings.stream().filter(f -> !f.isGood()).toList();
+            wrong.forEach(f -> out.println(f.report() + "\n"));
+            long gaps = findings.stream()
+                    .filter(f -> f.outcome() == CodebookCheck.Outcome.KNOWN_GAP)
+                    .count();
             out.printf(
                     "%s: %d rules, %d worked sentences, %d right, %d known gaps, %d wrong%n",
                     folder,
                     codebook.rules().size(),
-                    results.size(),
-                    results.size() - wrong.size() - gaps,
+                    findings.size(),
+                    findings.size() - wrong.size() - gaps,
                     gaps,
                     wrong.size());
             return wrong.isEmpty() ? Main.DONE : Main.SOME_FAILED;
