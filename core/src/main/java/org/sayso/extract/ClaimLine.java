@@ -24,7 +24,8 @@ final class ClaimLine {
     /** Whether the claim is what the line expects; what the line does not name is not checked. */
     static boolean matches(ExpectedClaim expected, Claim claim) {
         return expected.type().equals(claim.event().type())
-                && (expected.mode().isEmpty() || expected.mode().equals(claim.event().mode()))
+                && (expected.mode().isEmpty()
+                        || expected.mode().equals(claim.event().mode()))
                 && expected.status() == claim.factuality().status()
                 && expected.polarity() == claim.factuality().polarity()
                 && expected.certainty()
@@ -44,7 +45,8 @@ final class ClaimLine {
                 return false;
             }
             for (String phrase : role.getValue()) {
-                Optional<String> same = found.stream().filter(f -> alike(phrase, f)).findFirst();
+                Optional<String> same =
+                        found.stream().filter(f -> alike(phrase, f)).findFirst();
                 if (same.isEmpty()) {
                     return false;
                 }
@@ -69,7 +71,8 @@ final class ClaimLine {
             return false;
         }
         Attribution nearest = attribution.get(0);
-        boolean type = expected.sourceType().filter(t -> t != nearest.sourceType()).isEmpty();
+        boolean type =
+                expected.sourceType().filter(t -> t != nearest.sourceType()).isEmpty();
         String speaker = nearest.speaker().map(Attribution.Speaker::text).orElse("?");
         return type && alike(expected.speaker().get(), speaker);
     }
@@ -124,7 +127,8 @@ final class ClaimLine {
         }
         line.add("certainty=" + written(claim.factuality().certainty()));
         claim.attribution().stream().findFirst().ifPresent(nearest -> {
-            line.add("speaker=" + nearest.speaker().map(Attribution.Speaker::text).orElse("?"));
+            line.add("speaker="
+                    + nearest.speaker().map(Attribution.Speaker::text).orElse("?"));
             line.add("source-type=" + written(nearest.sourceType()));
         });
         claim.when().filter(w -> w.basis() == When.Basis.STATED).ifPresent(w -> line.add("when=" + days(w)));

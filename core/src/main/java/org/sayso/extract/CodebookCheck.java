@@ -46,7 +46,10 @@ public final class CodebookCheck {
             text.append(outcome == Outcome.GAP_CLOSED ? "comes out right, take the gap mark away: " : "");
             text.append(sentence.text().replace('\n', ' '));
             sentence.gap().ifPresent(gap -> text.append("\n  known gap: ").append(gap));
-            append(text, "expected", sentence.claims().stream().map(ExpectedClaim::line).toList());
+            append(
+                    text,
+                    "expected",
+                    sentence.claims().stream().map(ExpectedClaim::line).toList());
             append(text, "found   ", found);
             return text.toString();
         }
@@ -69,7 +72,8 @@ public final class CodebookCheck {
         List<Finding> findings = new ArrayList<>();
         for (int from = 0; from < sentences.size(); from += BATCH) {
             List<WorkedSentence> batch = sentences.subList(from, Math.min(sentences.size(), from + BATCH));
-            List<List<Claim>> claims = coder.apply(batch.stream().map(CodebookCheck::document).toList());
+            List<List<Claim>> claims =
+                    coder.apply(batch.stream().map(CodebookCheck::document).toList());
             for (int i = 0; i < batch.size(); i++) {
                 findings.add(check(batch.get(i), claims.get(i)));
             }
@@ -78,7 +82,8 @@ public final class CodebookCheck {
     }
 
     private static Document document(WorkedSentence sentence) {
-        return Document.of(sentence.file() + ":" + sentence.line(), sentence.text()).publishedAt(PUBLISHED);
+        return Document.of(sentence.file() + ":" + sentence.line(), sentence.text())
+                .publishedAt(PUBLISHED);
     }
 
     private static Finding check(WorkedSentence sentence, List<Claim> claims) {
@@ -129,10 +134,8 @@ public final class CodebookCheck {
 
     /** The findings that are not as the codebook says. */
     public static Optional<String> failures(List<Finding> findings) {
-        List<String> reports = findings.stream()
-                .filter(f -> !f.isGood())
-                .map(Finding::report)
-                .toList();
+        List<String> reports =
+                findings.stream().filter(f -> !f.isGood()).map(Finding::report).toList();
         return reports.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", reports));
     }
 }

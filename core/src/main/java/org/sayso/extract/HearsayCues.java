@@ -116,8 +116,7 @@ final class HearsayCues {
             if (i <= LONGEST_NAME && tree.form(i).equals(":") && names(0, i) && saysMore(i + 1, tree.size())) {
                 return named(0, i, i, i + 1, tree.size());
             }
-            if (headline
-                    && !stopped
+            if ((headline || !stopped)
                     && tree.size() - i - 1 <= LONGEST_NAME
                     && names(i + 1, tree.size())
                     && saysMore(0, i)) {

@@ -14,7 +14,7 @@ import org.sayso.text.Span;
 final class NounCues {
 
     private static final Lexicon NOUNS = Lexicon.read("saying-nouns.tsv", "phrase", "stance", "takes");
-    private static final Lexicon ISSUING = Lexicon.read("issuing.tsv", "phrase");
+    static final Lexicon ISSUING = Lexicon.read("issuing.tsv", "phrase");
     private static final List<String> FROM = List.of("from", "by");
 
     private final Tree tree;

@@ -86,7 +86,7 @@ final class ScopeClause {
 
     private boolean adverbial(Word word) {
         if (tree.isMarked(word.index(), m -> m.equals("if") || m.equals("unless"))) {
-            return false;
+            return true;
         }
         boolean past = FINITE.contains(word.xpos())
                 || tree.child(word.index(), "aux", "cop").isPresent();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.sayso.annotate.ParsedDocument;
 import org.sayso.text.Span;
 
@@ -34,13 +35,26 @@ final class ScopeFinder {
     /** Where the steps put what they find in one sentence. */
     record Found(Tree tree, List<Scope> scopes) {
 
+        private static final Set<String> TELLING = Set.of("VERB", "NOUN", "PROPN", "ADJ", "ADV");
+
         /** A scope over the words without the cue's own; one for each stretch that they make up. */
         void add(Scope.Kind kind, int cue, BitSet words) {
             add(kind, tree.word(cue).span(), words);
         }
 
         void add(Scope.Kind kind, Span cue, BitSet words) {
-            tree.stretches(words).forEach(stretch -> scopes.add(new Scope(kind, stretch, cue)));
+            BitSet meant = new BitSet();
+            words.stream().filter(i -> !cue.contains(tree.word(i).span())).forEach(meant::set);
+            tree.stretches(meant).stream()
+                    .filter(stretch -> tells(stretch, meant))
+                    .forEach(stretch -> scopes.add(new Scope(kind, stretch, cue)));
+        }
+
+        /** Whether a trigger can stand there: "The" and "did" alone tell nothing. */
+        private boolean tells(Span stretch, BitSet words) {
+            return words.stream()
+                    .mapToObj(tree::word)
+                    .anyMatch(w -> TELLING.contains(w.upos()) && stretch.contains(w.span()));
         }
     }
 }

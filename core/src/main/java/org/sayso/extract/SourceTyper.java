@@ -3,12 +3,14 @@ package org.sayso.extract;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sayso.annotate.Name;
 import org.sayso.annotate.ParsedSentence;
 import org.sayso.annotate.Word;
 import org.sayso.claim.Actor;
 import org.sayso.claim.Attribution.SourceType;
 import org.sayso.claim.Attribution.Speaker;
+import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Lexicon;
 import org.sayso.text.Span;
 
@@ -45,6 +47,17 @@ final class SourceTyper {
         Optional<Integer> behind = document(tree, head) ? origin(tree, head) : Optional.empty();
         SourceType type = behind.map(o -> type(sentence, o)).orElseGet(() -> type(sentence, head));
         return new Source(Optional.of(new Speaker(span, span.of(text), actor(sentence, behind.orElse(head)))), type);
+    }
+
+    /** "a statement" that somebody issued is that somebody's: "the ministry" in "The ministry issued a statement saying …". */
+    int issuer(int sentence, int head) {
+        Tree tree = trees.get(sentence);
+        Word word = tree.word(head);
+        boolean issued = document(tree, head)
+                && origin(tree, head).isEmpty()
+                && word.is("obj", "nsubj:pass")
+                && tree.entry(NounCues.ISSUING, word.head()).isPresent();
+        return issued ? tree.doer(word.head()).orElse(head) : head;
     }
 
     /** Whether the word can be a source at all: "the report", "he", "Kyiv", but not "the damage". */
@@ -174,9 +187,22 @@ final class SourceTyper {
     }
 
     private boolean namedPerson(Tree tree, int head) {
-        return named(tree.sentence(), head, Name.Type.PERSON)
+        return named(tree.sentence(), head, Name.Type.PERSON) && !isKnownBody(tree, head)
                 || tree.children(head, "flat", "appos").stream()
                         .anyMatch(w -> named(tree.sentence(), w.index(), Name.Type.PERSON));
+    }
+
+    /** Whether the dictionary knows the name as a country, a seat of power or an organisation, whatever the model sees. */
+    private static boolean isKnownBody(Tree tree, int head) {
+        Name name = tree.sentence().nameAt(head).orElseThrow();
+        List<String> pieces = IntStream.range(name.start(), name.end())
+                .mapToObj(i -> tree.word(i).form())
+                .toList();
+        return ActorDictionary.bundled()
+                .longest(pieces, 0)
+                .filter(m -> m.length() == pieces.size())
+                .filter(m -> m.entries().stream().noneMatch(e -> e.kind() == ActorDictionary.Kind.LEADER))
+                .isPresent();
     }
 
     /** "he" is as named as the phrase that he was last called by. */

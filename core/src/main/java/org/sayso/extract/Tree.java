@@ -147,7 +147,12 @@ final class Tree {
 
     /** The head word of whoever does what the verb says, through relative clauses, control and joined verbs. */
     Optional<Integer> doer(int verb) {
-        return isPassive(verb) ? agent(verb) : subject(verb);
+        return isPassive(verb) ? agent(verb) : subject(verb).or(() -> giver(verb));
+    }
+
+    /** The doer by the roles, where the tree shows none. */
+    private Optional<Integer> giver(int verb) {
+        return sentence.frame(verb).flatMap(f -> f.argument("ARG0")).filter(w -> w != verb);
     }
 
     /** The head word of the subject, active or passive. */

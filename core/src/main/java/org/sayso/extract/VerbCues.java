@@ -46,7 +46,7 @@ final class VerbCues {
 
     private Optional<Saying> saying(int verb, Lexicon.Entry entry) {
         List<Span> content = tree.stretches(content(verb, entry));
-        Optional<Integer> speaker = speaker(verb, content);
+        Optional<Integer> speaker = speaker(verb, content).map(s -> sources.issuer(sentence, s));
         if (content.isEmpty() && speaker.isEmpty() || kind(entry, "show") && !speaks(speaker)) {
             return Optional.empty();
         }
@@ -124,15 +124,32 @@ final class VerbCues {
     /** The clause that a trailing or interrupting cue hangs on: "the troops … had fled" of "the troops, he said, had fled". */
     private BitSet around(int verb) {
         Word word = tree.word(verb);
-        boolean aside = word.is("parataxis") || word.is("advcl") && tree.isMarked(verb, "as"::equals);
+        boolean aside = word.is("parataxis")
+                || word.is("advcl") && tree.isMarked(verb, "as"::equals)
+                || isBetweenCommas(verb);
         if (!aside
                 || tree.subject(verb).isEmpty()
                 || tree.child(verb, "obj", "ccomp", "xcomp").isPresent() && !inverts(verb)) {
             return new BitSet();
         }
-        BitSet content = tree.below(word.head());
+        BitSet content = tree.below(tree.clause(word.head()));
         content.andNot(tree.below(verb));
         return content;
+    }
+
+    /** ", the minister said," inside a clause, which some trees take for a relative clause. */
+    private boolean isBetweenCommas(int verb) {
+        BitSet words = tree.below(verb, w -> w.upos().equals("PUNCT"));
+        int from = words.nextSetBit(0);
+        int to = words.length();
+        return tree.word(verb).is("acl:relcl", "advcl", "acl", "conj", "appos", "dep")
+                && words.cardinality() == to - from
+                && tree.child(verb, "nsubj").filter(s -> !s.xpos().startsWith("W")).isPresent()
+                && from > 0
+                && tree.form(from - 1).equals(",")
+                && to < tree.size()
+                && tree.word(to).upos().equals("PUNCT")
+                && tree.children(verb, "cc", "mark", "advmod").isEmpty();
     }
 
     private boolean inverts(int verb) {
