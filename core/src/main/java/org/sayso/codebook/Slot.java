@@ -1,14 +1,16 @@
 package org.sayso.codebook;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A place around a trigger that a participant can fill: in "Rebels attacked the town with rockets" the slot
- * {@code subject} holds "Rebels", {@code object} "the town" and {@code with} "rockets". Any preposition is a slot.
+ * {@code subject} holds "Rebels", {@code object} "the town" and {@code with} "rockets". Any preposition is a slot. {@code clause.with}
+ * is the slot {@code with} of the verb in {@code clause}: "Iran" in "refused to meet with Iran".
  */
 public record Slot(String name) {
 
-    private static final Set<String> ROLES = Set.of("subject", "object", "recipient", "clause", "clause.subject", "words");
+    private static final Set<String> ROLES = Set.of("subject", "object", "recipient", "clause", "words");
 
     private static final Set<String> PREPOSITIONS = Set.of(
             "about",
@@ -69,21 +71,23 @@ public record Slot(String name) {
     public static final Slot RECIPIENT = new Slot("recipient");
     public static final Slot CLAUSE = new Slot("clause");
 
-    /** Who is to do what the clause tells: "Iran" in "urged that Iran withdraw". */
-    public static final Slot CLAUSE_SUBJECT = new Slot("clause.subject");
-
     /** Not a place in the sentence but any word of the trigger's clause; for constraints only. */
     public static final Slot WORDS = new Slot("words");
 
+    private static final String OF_CLAUSE = "clause.";
+
     public Slot {
-        if (!ROLES.contains(name) && !PREPOSITIONS.contains(name)) {
+        String own = name.startsWith(OF_CLAUSE) ? name.substring(OF_CLAUSE.length()) : name;
+        if (!ROLES.contains(own) && !PREPOSITIONS.contains(own)) {
             throw new IllegalArgumentException("unknown slot \"" + name
-                    + "\"; a slot is subject, object, recipient, clause, clause.subject, words or a preposition such as against");
+                    + "\"; a slot is subject, object, recipient, clause, words, a preposition such as against,"
+                    + " or one of these of the clause, such as clause.subject");
         }
     }
 
-    public boolean isPreposition() {
-        return !ROLES.contains(name);
+    /** The slot of the verb in {@code clause} that this one means; empty for a slot of the trigger itself. */
+    public Optional<Slot> ofClause() {
+        return name.startsWith(OF_CLAUSE) ? Optional.of(new Slot(name.substring(OF_CLAUSE.length()))) : Optional.empty();
     }
 
     @Override

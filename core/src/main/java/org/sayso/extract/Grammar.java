@@ -138,15 +138,17 @@ final class Grammar {
             "member");
 
     private final ParsedSentence sentence;
+    private final List<Word> words;
     private final List<List<Word>> children;
 
     Grammar(ParsedSentence sentence) {
         this.sentence = sentence;
-        this.children = new ArrayList<>(sentence.words().size());
-        for (int i = 0; i < sentence.words().size(); i++) {
+        this.words = Repairs.of(sentence);
+        this.children = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
             children.add(new ArrayList<>(4));
         }
-        for (Word word : sentence.words()) {
+        for (Word word : words) {
             if (word.head() >= 0) {
                 children.get(word.head()).add(word);
             }
@@ -158,11 +160,11 @@ final class Grammar {
     }
 
     Word word(int index) {
-        return sentence.word(index);
+        return words.get(index);
     }
 
     int size() {
-        return sentence.words().size();
+        return words.size();
     }
 
     String lemma(int index) {

@@ -34,16 +34,18 @@ final class NounSlots {
         this.verbs = verbs;
     }
 
+    /** Of "its" and the subject in "Iran renewed its attack", the subject tells more. */
     List<Filler> doers(int noun) {
         List<Filler> by = by(noun);
         if (!by.isEmpty()) {
             return by;
         }
         List<Filler> owners = possessors(noun);
-        if (!owners.isEmpty()) {
+        List<Filler> carried = ofCarriers(noun, Subject.DOER);
+        boolean ownDeed = owners.stream().allMatch(f -> grammar.word(f.word()).upos().equals("PRON"));
+        if (!owners.isEmpty() && (carried.isEmpty() || !ownDeed)) {
             return owners;
         }
-        List<Filler> carried = ofCarriers(noun, Subject.DOER);
         return carried.isEmpty() ? modifiers(noun, true) : carried;
     }
 
@@ -71,6 +73,9 @@ final class NounSlots {
         int counting = grammar.counting(noun);
         if (found.isEmpty() && counting != noun) {
             found.addAll(slots.led(counting, preposition));
+        }
+        if (found.isEmpty() && !preposition.equals("of")) {
+            slots.led(noun, "of").forEach(f -> found.addAll(slots.led(f.word(), preposition)));
         }
         if (found.isEmpty()) {
             for (Carrier carrier : carriers(noun)) {

@@ -67,6 +67,11 @@ final class Slots {
         if (slot.equals(Slot.WORDS)) {
             return clause(trigger);
         }
+        if (slot.ofClause().isPresent()) {
+            List<Filler> found = new ArrayList<>();
+            fill(trigger, Slot.CLAUSE).forEach(c -> found.addAll(fill(c.word(), slot.ofClause().get())));
+            return found;
+        }
         boolean nominal = isNominalTrigger(trigger);
         if (slot.equals(Slot.SUBJECT)) {
             return orFrame(nominal ? nouns.doers(trigger) : verbs.doers(trigger), trigger, "ARG0", Slot.OBJECT);
@@ -80,9 +85,6 @@ final class Slots {
         }
         if (slot.equals(Slot.CLAUSE)) {
             return verbs.clauses(trigger);
-        }
-        if (slot.equals(Slot.CLAUSE_SUBJECT)) {
-            return verbs.clauseSubjects(trigger);
         }
         return nominal ? nouns.prepositional(trigger, slot.name()) : verbs.prepositional(trigger, slot.name());
     }

@@ -80,14 +80,6 @@ final class VerbSlots {
         return clauses;
     }
 
-    List<Filler> clauseSubjects(int verb) {
-        List<Filler> subjects = new ArrayList<>();
-        for (Word clause : grammar.children(verb, "ccomp", "xcomp", "advcl")) {
-            subjects.addAll(slots.fillers(grammar.children(clause.index(), "nsubj")));
-        }
-        return subjects;
-    }
-
     /** Phrases with this preposition: on the verb, on its object, or on a verb joined to it. */
     List<Filler> prepositional(int verb, String preposition) {
         List<Filler> found = ownPrepositional(verb, preposition);

@@ -1,0 +1,123 @@
+package org.sayso.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sayso.annotate.ParsedSentence;
+import org.sayso.annotate.Word;
+
+/**
+ * Mends what a small parser gets wrong and grammar forbids: a verb with two subjects, one on either side ("Haiti begged Kenya
+ * to help"), a passive subject of a verb that is not passive, a joined noun that is told as a second object.
+ */
+final class Repairs {
+
+    private static final Set<String> OBJECTS = Set.of("obj", "obl", "nmod", "nsubj");
+
+    private final List<Word> words;
+
+    private Repairs(ParsedSentence sentence) {
+        words = new ArrayList<>(sentence.words());
+    }
+
+    /** The sentence's words with relations that can stand together. */
+    static List<Word> of(ParsedSentence sentence) {
+        Repairs repairs = new Repairs(sentence);
+        for (int i = 0; i < repairs.words.size(); i++) {
+            repairs.joined(i);
+            repairs.activeSubject(i);
+            repairs.secondSubject(i);
+            repairs.firstOfTwoObjects(i);
+        }
+        return repairs.words;
+    }
+
+    private void set(int index, int head, String relation) {
+        Word w = words.get(index);
+        words.set(index, new Word(index, w.span(), w.form(), w.lemma(), w.upos(), w.xpos(), head, relation));
+    }
+
+    /** "between the army and the separatists": the second noun has "and" before it and no preposition of its own. */
+    private void joined(int index) {
+        Word word = words.get(index);
+        if (word.head() < 0 || !OBJECTS.contains(word.bareRelation()) || !isNoun(word) || !hasAnd(index)) {
+            return;
+        }
+        for (int i = index - 1; i >= 0; i--) {
+            Word before = words.get(i);
+            boolean sibling = before.head() == word.head() && before.bareRelation().equals(word.bareRelation());
+            boolean verbBetween = before.index() == word.head() && before.upos().equals("VERB");
+            if (verbBetween) {
+                return;
+            }
+            if (sibling && isNoun(before)) {
+                set(index, i, "conj");
+                return;
+            }
+        }
+    }
+
+    private boolean hasAnd(int index) {
+        boolean and = false;
+        for (Word child : words) {
+            if (child.head() == index && child.index() < index) {
+                and |= child.is("cc");
+                if (child.is("case", "mark")) {
+                    return false;
+                }
+            }
+        }
+        return and;
+    }
+
+    /** "Amnesty called on Vietnam": without an auxiliary and in the past tense it is no passive. */
+    private void activeSubject(int index) {
+        Word word = words.get(index);
+        if (!word.relation().equals("nsubj:pass") || word.head() < 0) {
+            return;
+        }
+        Word verb = words.get(word.head());
+        boolean finite = Set.of("VBD", "VBZ", "VBP").contains(verb.xpos());
+        if (finite && verb.upos().equals("VERB") && !hasChild(verb.index(), "aux") && !hasChild(verb.index(), "obl:agent")) {
+            set(index, word.head(), "nsubj");
+        }
+    }
+
+    /** "Haiti begged Kenya to help": of two subjects of an active verb the one after it is its object. */
+    private void secondSubject(int index) {
+        Word word = words.get(index);
+        if (!word.relation().equals("nsubj") || word.head() < 0 || word.head() > index || !isNoun(word)) {
+            return;
+        }
+        Word verb = words.get(word.head());
+        boolean another = words.stream()
+                .anyMatch(w -> w.head() == verb.index() && w.is("nsubj") && w.index() < verb.index());
+        if (another && verb.upos().equals("VERB") && !hasChild(verb.index(), "obj")) {
+            set(index, verb.index(), "obj");
+        }
+    }
+
+    /** "gave the families shelter": of two objects the first is the one who gets the other. */
+    private void firstOfTwoObjects(int index) {
+        Word word = words.get(index);
+        if (!word.relation().equals("obj") || word.head() < 0) {
+            return;
+        }
+        boolean later = words.stream()
+                .anyMatch(w -> w.head() == word.head() && w.relation().equals("obj") && w.index() > index);
+        if (later) {
+            set(index, word.head(), "iobj");
+        }
+    }
+
+    private boolean hasChild(int index, String relation) {
+        return words.stream().anyMatch(w -> w.head() == index && w.is(relation));
+    }
+
+    private static boolean isNoun(Word word) {
+        return switch (word.upos()) {
+            case "NOUN", "PROPN", "PRON", "NUM" -> true;
+            default -> false;
+        };
+    }
+}
