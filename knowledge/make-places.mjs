@@ -471,7 +471,13 @@ JO|Wādī as Sīr|Wadi as-Sir|
 CI|Abidjan|Abidjan|
 BJ|Cotonou|Cotonou|
 GB|Londonderry County Borough|Londonderry|Derry
-GB|Derry|Derry|Londonderry`;
+GB|Derry|Derry|Londonderry
+LU|Luxembourg|Luxembourg City|Luxembourg
+PA|Panamá|Panama City|Panamá
+TO|Nuku‘alofa|Nuku'alofa|Nukualofa
+VU|Port-Vila|Port Vila|Port-Vila
+FM|Palikir - National Government Center|Palikir|
+KI|Tarawa|South Tarawa|Tarawa`;
 
 // name | aliases | country | admin1 | lat | lon | population
 const BY_HAND = `Avdiivka|Avdiyivka;Avdeevka;Avdeyevka|UKR|Donetsk|48.14|37.75|31392
@@ -521,22 +527,22 @@ Beslan||RUS|North Ossetia–Alania|43.19|44.53|37025
 Novorossiysk|Novorossiisk|RUS|Krasnodar Krai|44.72|37.77|262000
 Tuapse||RUS|Krasnodar Krai|44.1|39.08|61500
 Khasavyurt||RUS|Dagestan|43.25|46.59|140000
-Bint Jbeil|Bint Jbail|LBN|Nabatîyé|33.12|35.43|
-Khiam|al-Khiam|LBN|Nabatîyé|33.33|35.61|
-Marjayoun|Marjeyoun|LBN|Nabatîyé|33.36|35.59|
-Aita al-Shaab|Ayta ash-Shab;Aita al Shaab|LBN|Nabatîyé|33.1|35.33|
-Maroun al-Ras|Maroun el-Ras|LBN|Nabatîyé|33.1|35.45|
-Dahiyeh|Dahieh;Dahiya|LBN|Mont-Liban|33.85|35.51|
-Hermel||LBN|Baalbek-Hermel|34.39|36.38|
-Arsal|Aarsal|LBN|Baalbek-Hermel|34.18|36.42|
+Bint Jbeil|Bint Jbail|LBN|Nabatieh|33.12|35.43|
+Khiam|al-Khiam|LBN|Nabatieh|33.33|35.61|
+Marjayoun|Marjeyoun|LBN|Nabatieh|33.36|35.59|
+Aita al-Shaab|Ayta ash-Shab;Aita al Shaab|LBN|Nabatieh|33.1|35.33|
+Maroun al-Ras|Maroun el-Ras|LBN|Nabatieh|33.1|35.45|
+Dahiyeh|Dahieh;Dahiya|LBN|Mount Lebanon|33.85|35.51|
+Hermel||LBN|Baalbek-Hermel Governorate|34.39|36.38|
+Arsal|Aarsal|LBN|Baalbek-Hermel Governorate|34.18|36.42|
 Ain al-Hilweh|Ein el-Hilweh;Ain el-Hilweh|LBN|South Governorate|33.54|35.38|
 Qamishli|al-Qamishli;Qamishlo|SYR|Al-Hasakah|37.05|41.22|184231
 Ghouta|Eastern Ghouta|SYR|Rif-dimashq|33.51|36.4|
-Yarmouk||SYR|Damascus|33.47|36.3|
+Yarmouk||SYR|Damascus Governorate|33.47|36.3|
 Baghouz|Baghuz|SYR|Deir ez-Zor|34.45|40.95|
 Al-Tanf|Tanf|SYR|Homs|33.51|38.62|
 Ras al-Ain|Serekaniye|SYR|Al-Hasakah|36.85|40.07|29347
-Tal Abyad|Tell Abyad|SYR|Ar-Raqqah|36.7|38.96|14825
+Tal Abyad|Tell Abyad|SYR|Raqqa|36.7|38.96|14825
 Maaloula||SYR|Rif-dimashq|33.84|36.55|2762
 Shujaiya|Shejaiya;Shuja'iyya;Shujaiyya|PSE|Gaza Strip|31.5|34.48|
 Al-Mawasi|Mawasi;al-Mawasi|PSE|Gaza Strip|31.31|34.24|
@@ -553,7 +559,7 @@ Re'im|Reim|ISR|Southern District|31.39|34.46|
 Metula||ISR|Northern District|33.28|35.58|
 Majdal Shams||SYR|Quneitra|33.27|35.77|
 Natanz||IRN|Isfahan|33.51|51.92|14122
-Fordow|Fordo|IRN|Qom|34.88|50.99|
+Fordow|Fordo|IRN|Qom Province|34.88|50.99|
 Khondab|Arak reactor|IRN|Markazi|34.39|49.2|
 Chabahar||IRN|Sistan and Baluchestan|25.3|60.65|106739
 Kharg Island|Kharg|IRN|Bushehr|29.25|50.31|
@@ -565,25 +571,25 @@ Chaman||PAK|Balochistan|30.92|66.46|123191
 Miran Shah|Miramshah|PAK|Khyber Pakhtunkhwa|33.0|70.07|
 Abbottabad||PAK|Khyber Pakhtunkhwa|34.15|73.21|148587
 Gwadar||PAK|Balochistan|25.12|62.33|90762
-Pahalgam||IND|Kashmir|34.02|75.32|9264
-Pulwama||IND|Kashmir|33.87|74.9|18440
+Pahalgam||IND|Jammu and Kashmir|34.02|75.32|9264
+Pulwama||IND|Jammu and Kashmir|33.87|74.9|18440
 Kurram||PAK|Khyber Pakhtunkhwa|33.8|70.1|
 Galwan Valley|Galwan|IND|Ladakh|34.76|78.2|
 Doklam||BTN||27.28|88.97|
 Panmunjom|Panmunjeom;Joint Security Area|KOR|Gyeonggi-do|37.96|126.68|
 Yongbyon|Nyongbyon|PRK|P'yŏngan-bukto|39.8|125.75|
-Punggye-ri||PRK|Hamgyŏng-bukto|41.28|129.09|
+Punggye-ri||PRK|North Hamgyong|41.28|129.09|
 Sohae||PRK|P'yŏngan-bukto|39.66|124.71|
-Myawaddy||MMR|Kayin|16.69|98.51|
-Laukkai|Laukkaing|MMR|Shan|23.69|98.76|
+Myawaddy||MMR|Kayin State|16.69|98.51|
+Laukkai|Laukkaing|MMR|Shan State|23.69|98.76|
 Maungdaw||MMR|Rakhine|20.82|92.37|
 Myebon||MMR|Rakhine|20.05|93.37|
 Marawi|Marawi City|PHL|Autonomous Region in Muslim Mindanao|8.0|124.29|201785
-Bunagana||COD|Nord Kivu|-1.3|29.6|
-Rutshuru||COD|Nord Kivu|-1.19|29.45|
-Masisi||COD|Nord Kivu|-1.4|28.81|
-Sake||COD|Nord Kivu|-1.57|29.04|
-Walikale||COD|Nord Kivu|-1.42|28.07|
+Bunagana||COD|North Kivu|-1.3|29.6|
+Rutshuru||COD|North Kivu|-1.19|29.45|
+Masisi||COD|North Kivu|-1.4|28.81|
+Sake||COD|North Kivu|-1.57|29.04|
+Walikale||COD|North Kivu|-1.42|28.07|
 Minova||COD|South Kivu|-1.71|29.02|
 Kamanyola||COD|South Kivu|-2.74|29.01|
 Lalibela||ETH|Amhara|12.03|39.05|25200
@@ -591,22 +597,22 @@ Axum|Aksum|ETH|Tigray|14.12|38.72|66800
 Shire|Shire Inda Selassie|ETH|Tigray|14.1|38.28|
 Humera||ETH|Tigray|14.29|36.61|
 Badme||ERI|Gash-Barka|14.73|37.8|
-Chibok||NGA|Borno|10.87|12.85|
-Dapchi||NGA|Yobe|12.5|11.5|
-Baga||NGA|Borno|13.1|13.83|
-Bama||NGA|Borno|11.52|13.69|
+Chibok||NGA|Borno State|10.87|12.85|
+Dapchi||NGA|Yobe State|12.5|11.5|
+Baga||NGA|Borno State|13.1|13.83|
+Bama||NGA|Borno State|11.52|13.69|
 Bosso||NER|Diffa|13.7|13.31|
-In-Ates|Inates|NER|Tillabéri|15.27|1.5|
+In-Ates|Inates|NER|Tillabéri Region|15.27|1.5|
 Tinzaouaten|Tinzaouatene;Tin Zaouatine|MLI|Kidal|19.95|2.97|
 Moura||MLI|Mopti|14.34|-4.05|
 Solhan||BFA|Sahel|13.08|0.63|
 Barsalogho||BFA|Centre-Nord|13.42|-1.06|
-Mocimboa da Praia|Mocímboa da Praia|MOZ|Cabo Delgado|-11.35|40.35|
-Palma||MOZ|Cabo Delgado|-10.77|40.47|
+Mocimboa da Praia|Mocímboa da Praia|MOZ|Cabo Delgado Province|-11.35|40.35|
+Palma||MOZ|Cabo Delgado Province|-10.77|40.47|
 Bambari||CAF|Ouaka|5.77|20.68|41486
 Merowe|Meroe|SDN|Northern State|18.48|31.82|
 Babanusa||SDN|West Kordofan|11.33|27.8|
-Heglig|Panthou|SDN|South Kordofan|9.99|29.4|
+Heglig|Panthou|SDN|Southern Kordofan|9.99|29.4|
 Zamzam|Zamzam camp|SDN|Northern Darfur|13.49|25.31|
 Bahri|Khartoum North;Khartoum Bahri|SDN|Khartoum|15.63|32.54|
 Abyei|Abyei Area|SDN||9.59|28.44|
@@ -638,9 +644,9 @@ Bryansk region|Bryansk Oblast;Bryansk oblast|RUS|Bryansk Oblast|52.9|33.4|
 Rostov region|Rostov Oblast;Rostov oblast|RUS|Rostov|47.7|41.0|
 Chechnya|Chechen Republic|RUS|Chechnya|43.3|45.7|
 Dagestan|Republic of Dagestan|RUS|Dagestan|42.5|47.0|
-Ingushetia||RUS|Ingushetia|43.1|45.0|
+Ingushetia||RUS|Ingushetiya Republic|43.1|45.0|
 North Ossetia||RUS|North Ossetia–Alania|43.0|44.2|
-Tatarstan||RUS|Tatarstan|55.5|50.5|
+Tatarstan||RUS|Tatarstan Republic|55.5|50.5|
 Siberia||RUS||60.0|105.0|
 Caucasus|North Caucasus|RUS||43.2|44.5|
 South Caucasus||||41.5|44.5|
@@ -651,7 +657,7 @@ South Ossetia||GEO||42.35|44.1|
 Transnistria|Transdniestria;Trans-Dniester;Transdniester|MDA|Transnistria|47.2|29.3|
 Gagauzia||MDA|Gagauzia|46.1|28.7|
 Suwalki Gap|Suwałki Gap;Suwalki corridor|POL||54.1|23.0|
-Republika Srpska||BIH|Republika Srpska|44.8|17.5|
+Republika Srpska||BIH|Srpska|44.8|17.5|
 Vojvodina||SRB|Vojvodina|45.4|20.0|
 Catalonia||ESP|Catalonia|41.8|1.5|
 Basque Country||ESP|Basque Country|43.0|-2.6|
@@ -663,24 +669,24 @@ West Bank|occupied West Bank;Cisjordan;Judea and Samaria|PSE|West Bank|32.0|35.2
 East Jerusalem||PSE|West Bank|31.78|35.24|
 Al-Aqsa Mosque|al-Aqsa;Al-Aqsa;Temple Mount;Haram al-Sharif;Noble Sanctuary|PSE|West Bank|31.78|35.24|
 Golan Heights|Golan|SYR|Quneitra|33.0|35.75|
-Shebaa Farms|Sheba Farms|LBN|Nabatîyé|33.28|35.71|
+Shebaa Farms|Sheba Farms|LBN|Nabatieh|33.28|35.71|
 Philadelphi Corridor|Philadelphi corridor|PSE|Gaza Strip|31.27|34.25|
 Netzarim Corridor|Netzarim corridor;Netzarim|PSE|Gaza Strip|31.47|34.41|
 Rafah crossing|Rafah Crossing|EGY|North Sinai|31.25|34.26|
 Negev|Negev desert|ISR|Southern District|30.8|34.8|
 Galilee||ISR|Northern District|32.8|35.4|
 Litani River|Litani|LBN||33.3|35.3|
-Bekaa Valley|Beqaa Valley;Bekaa;Beqaa|LBN|Beqaa|33.85|35.9|
+Bekaa Valley|Beqaa Valley;Bekaa;Beqaa|LBN|Bekaa|33.85|35.9|
 South Lebanon|southern Lebanon|LBN||33.3|35.4|
 Sinai|Sinai Peninsula;Sinai peninsula;North Sinai|EGY||29.5|33.8|
 Suez Canal||EGY||30.5|32.35|
 Rojava|Kurdish-led northeast|SYR||36.6|40.0|
 Iraqi Kurdistan|Kurdistan Region;Kurdistan|IRQ||36.4|44.4|
-Anbar|Anbar province;al-Anbar|IRQ|Al Anbar|32.9|41.6|
+Anbar|Anbar province;al-Anbar|IRQ|Anbar|32.9|41.6|
 Khuzestan||IRN|Khuzestan|31.4|48.7|
 Sistan-Baluchestan|Sistan and Baluchestan;Sistan-Baluchistan|IRN|Sistan and Baluchestan|28.5|60.5|
-Hadramawt|Hadhramaut;Hadramout|YEM|Hadhramaut|16.5|49.5|
-Socotra||YEM|Socotra|12.5|53.9|
+Hadramawt|Hadhramaut;Hadramout|YEM|Muhafazat Hadramaout|16.5|49.5|
+Socotra||YEM|Soqatra|12.5|53.9|
 Darfur|North Darfur;West Darfur;South Darfur|SDN||13.5|24.5|
 Kordofan|North Kordofan;South Kordofan;West Kordofan|SDN||12.5|30.0|
 Nuba Mountains||SDN|Southern Kordofan|11.5|30.5|
@@ -697,16 +703,16 @@ Jubaland|Jubbaland|SOM||0.5|42.0|
 Horn of Africa||||8.0|46.0|
 Sahel||||15.0|0.0|
 Lake Chad|Lake Chad basin;Lake Chad region|||13.0|14.2|
-North Kivu||COD|Nord Kivu|-0.8|29.0|
+North Kivu||COD|North Kivu|-0.8|29.0|
 South Kivu||COD|South Kivu|-3.0|28.3|
 Ituri||COD|Ituri|1.7|29.5|
 Katanga||COD||-9.5|26.0|
-Cabo Delgado||MOZ|Cabo Delgado|-12.3|39.3|
+Cabo Delgado||MOZ|Cabo Delgado Province|-12.3|39.3|
 Cabinda||AGO|Cabinda|-5.1|12.3|
 Casamance||SEN||12.8|-15.5|
 Niger Delta||NGA||5.0|6.0|
-Borno|Borno state|NGA|Borno|11.5|13.0|
-Zamfara|Zamfara state|NGA|Zamfara|12.2|6.3|
+Borno|Borno state|NGA|Borno State|11.5|13.0|
+Zamfara|Zamfara state|NGA|Zamfara State|12.2|6.3|
 Azawad||MLI||18.5|-1.0|
 Liptako-Gourma||||14.5|0.0|
 Cyrenaica||LBY||27.5|22.5|
@@ -736,7 +742,7 @@ Okinawa||JPN|Okinawa|26.5|127.9|
 Fukushima nuclear plant|Fukushima Daiichi|JPN|Fukushima|37.42|141.03|
 Korean Peninsula|Korean peninsula|||37.9|127.0|
 Demilitarized Zone|Korean DMZ;demilitarised zone;demilitarized zone|||38.0|127.2|
-Kashmir|Jammu and Kashmir;Indian-administered Kashmir;Indian Kashmir;Jammu & Kashmir|IND|Kashmir|34.0|75.5|
+Kashmir|Jammu and Kashmir;Indian-administered Kashmir;Indian Kashmir;Jammu & Kashmir|IND|Jammu and Kashmir|34.0|75.5|
 Azad Kashmir|Pakistan-administered Kashmir;Pakistani Kashmir|PAK|Azad Kashmir|33.9|73.8|
 Line of Control|LoC|||34.3|74.3|
 Line of Actual Control|LAC|||34.0|78.5|
@@ -756,9 +762,9 @@ Helmand|Helmand province|AFG|Helmand|31.4|64.2|
 Nangarhar|Nangarhar province|AFG|Nangarhar|34.2|70.4|
 Panjshir|Panjshir Valley|AFG|Panjshir|35.4|69.9|
 Rakhine|Rakhine state;Rakhine State;Arakan|MMR|Rakhine|20.1|93.5|
-Kachin|Kachin state;Kachin State|MMR|Kachin|26.0|97.4|
-Shan State|Shan state|MMR|Shan|21.5|98.0|
-Chin State|Chin state|MMR|Chin|22.0|93.5|
+Kachin|Kachin state;Kachin State|MMR|Kachin State|26.0|97.4|
+Shan State|Shan state|MMR|Shan State|21.5|98.0|
+Chin State|Chin state|MMR|Chin State|22.0|93.5|
 Mindanao||PHL||7.5|125.0|
 Papua|West Papua|IDN||-4.0|138.0|
 Aceh||IDN|Aceh|4.2|96.9|
@@ -787,17 +793,17 @@ Caribbean Sea|Caribbean|||15.0|-75.0|
 Gulf of Mexico|Gulf of America|||25.0|-90.0|
 Gulf of Guinea||||2.0|3.0|
 Bosphorus|Bosporus;Turkish Straits|TUR|Istanbul|41.1|29.05|
-Dardanelles||TUR|Çanakkale|40.2|26.4|
+Dardanelles||TUR|Canakkale|40.2|26.4|
 Strait of Malacca|Malacca Strait|||3.0|100.5|
 Panama Canal||PAN||9.1|-79.7|
 Darién Gap|Darien Gap|PAN|Darién|7.9|-77.4|
-Guantánamo Bay|Guantanamo Bay;Guantánamo;Guantanamo;Gitmo|CUB|Guantánamo|19.9|-75.15|
+Guantánamo Bay|Guantanamo Bay;Guantánamo;Guantanamo;Gitmo|CUB|Guantánamo Province|19.9|-75.15|
 Essequibo|Guayana Esequiba|GUY||6.0|-59.0|
 Chiapas||MEX|Chiapas|16.5|-92.5|
 Sinaloa||MEX|Sinaloa|25.0|-107.5|
 Michoacán|Michoacan|MEX|Michoacán|19.2|-101.9|
 Catatumbo||COL|Norte de Santander Department|8.7|-73.1|
-Arauca||COL|Arauca|6.6|-71.0|
+Arauca||COL|Arauca Department|6.6|-71.0|
 Amazon|Amazon rainforest|BRA||-4.0|-62.0|
 Balkans|Western Balkans|||43.0|20.0|
 Scandinavia||||63.0|15.0|

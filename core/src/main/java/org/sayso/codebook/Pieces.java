@@ -23,7 +23,7 @@ public final class Pieces {
         StringBuilder piece = new StringBuilder();
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (Character.isLetterOrDigit(c) || c == '$') {
                 piece.append(c);
             } else if (!isAbbreviationDot(plain, i)) {
                 close(piece, pieces);

@@ -24,6 +24,7 @@ final class HomeCountry {
 
     private static final Set<String> LOCAL =
             Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "UAF", "CRM");
+    private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY");
     private static final double MAJORITY = 0.65;
 
     private final LocalDate day;
@@ -89,6 +90,11 @@ final class HomeCountry {
     /** Whether such actors have a home country at all, as "police" have and "companies" have not. */
     boolean isLocal(String sector) {
         return LOCAL.contains(sector);
+    }
+
+    /** Whether they are an arm of the state: "police" without an article are the home country's. */
+    boolean isState(String sector) {
+        return STATE.contains(sector);
     }
 
     /** The home country at this place of the text; empty where it is not plain. */

@@ -24,17 +24,8 @@ import org.sayso.extract.Reading.Sort;
  */
 final class PhraseReader {
 
-    private static final Set<String> PREMODIFIERS = Set.of(
-            "amod",
-            "compound",
-            "nmod:poss",
-            "nummod",
-            "flat",
-            "nmod:desc",
-            "nmod:unmarked",
-            "advmod",
-            "goeswith",
-            "det");
+    private static final Set<String> PREMODIFIERS =
+            Set.of("amod", "compound", "nmod:poss", "nummod", "flat", "nmod:desc", "nmod:unmarked", "goeswith", "det");
     private static final Set<String> NAME_PARTS = Set.of("flat", "compound", "nmod:desc", "goeswith", "nmod:unmarked");
     private static final Set<String> IN_PLACE = Set.of(
             "in",
@@ -119,6 +110,48 @@ final class PhraseReader {
             "blanket",
             "ravage");
 
+    private static final Set<String> FOREIGN = Set.of(
+            "foreign",
+            "international",
+            "allied",
+            "overseas",
+            "western",
+            "multinational",
+            "european",
+            "neighboring",
+            "neighbouring",
+            "other",
+            "another",
+            "regional",
+            "global");
+    private static final Set<String> MOVING = Set.of(
+            "travel",
+            "go",
+            "fly",
+            "head",
+            "arrive",
+            "return",
+            "come",
+            "move",
+            "trip",
+            "march",
+            "rush",
+            "journey",
+            "flee",
+            "visit",
+            "escape",
+            "emigrate",
+            "migrate",
+            "flight",
+            "drive",
+            "sail",
+            "walk",
+            "bear",
+            "originate",
+            "relocate",
+            "deport",
+            "cross");
+
     private final RoleWords roles;
     private final int index;
     private final ParsedSentence sentence;
@@ -151,7 +184,40 @@ final class PhraseReader {
                 modifier(word).ifPresent(found::add);
             }
         }
-        return found;
+        return joinTitles(found);
+    }
+
+    /** "British Prime Minister" and "Keir Starmer" are one phrase, however the parser hangs them together. */
+    private List<Reading> joinTitles(List<Reading> found) {
+        List<Reading> joined = new ArrayList<>(found);
+        for (int i = 0; i < joined.size(); i++) {
+            for (int j = 0; j < joined.size(); j++) {
+                Reading title = joined.get(i);
+                Reading person = joined.get(j);
+                if (isTitleOf(title, person)) {
+                    Actor actor = named(person.name(), better(person.actor(), title.actor()));
+                    joined.set(j, person.titled(title.from(), actor, title.role()));
+                    joined.set(i, title.titledAs(person.name(), title.from(), person.to(), actor));
+                }
+            }
+        }
+        return joined;
+    }
+
+    private static Actor better(Actor one, Actor other) {
+        return one.country().isPresent()
+                        || other.country().isEmpty() && one.sector().isPresent()
+                ? one
+                : other;
+    }
+
+    private static boolean isTitleOf(Reading title, Reading person) {
+        return title.sort() == Sort.ROLE
+                && person.sort() == Sort.PERSON
+                && !title.plural()
+                && title.from() >= person.from()
+                && title.to() <= person.to()
+                && title.head() < person.head();
     }
 
     /** The reading of the phrase with this head. */
@@ -174,11 +240,38 @@ final class PhraseReader {
         }
         int from = start(head);
         int to = end(head);
-        return person(head, from, to)
-                .or(() -> named(head, from, to))
+        Optional<Reading> person = person(head, from, to);
+        if (person.isPresent() || isNamePart(head) || isNamedPlace(head)) {
+            return person;
+        }
+        return named(head, from, to)
                 .or(() -> organisation(head, from, to))
                 .or(() -> role(head, from, to))
-                .or(() -> weapon(head, from, to));
+                .or(() -> weapon(head, from, to))
+                .or(() -> thing(head, from, to));
+    }
+
+    /** "Commons" in "House of Commons" is no phrase of its own. */
+    private boolean isNamePart(Word head) {
+        return hitAt(head.index())
+                .filter(h -> h.start() <= head.head() && head.head() < h.end())
+                .isPresent();
+    }
+
+    /** "Moscow" in "in Moscow". */
+    private boolean isNamedPlace(Word head) {
+        return hitAt(head.index())
+                .filter(h -> h.of(Kind.ORGANISATION).isEmpty() && !insideBody(h))
+                .flatMap(h -> h.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT))
+                .filter(e -> isPlace(head, e))
+                .isPresent();
+    }
+
+    /** No actor, but "it" and "they" may mean it. */
+    private Optional<Reading> thing(Word head, int from, int to) {
+        return head.upos().equals("NOUN") && head.is("nsubj", "obj", "obl", "nmod", "conj", "appos", "root")
+                ? Optional.of(reading(head, from, to, Sort.THING, Actor.UNKNOWN, "", "", isPlural(head)))
+                : Optional.empty();
     }
 
     // ---- phrases
@@ -207,7 +300,7 @@ final class PhraseReader {
         for (int i = children.size() - 1; i >= 0; i--) {
             Word child = children.get(i);
             if (child.index() < from && isPremodifier(child)) {
-                from = Math.min(from, tree.leftmost(child.index()));
+                from = Math.min(from, withOwn(child));
             }
         }
         while (from < head.index() && isLeadIn(sentence.word(from))) {
@@ -216,9 +309,23 @@ final class PhraseReader {
         return from;
     }
 
+    /** The first word of the modifier's own phrase, unless the parser let it swallow half a sentence. */
+    private int withOwn(Word modifier) {
+        int left = tree.leftmost(modifier.index());
+        for (int w = left; w < modifier.index(); w++) {
+            Word word = sentence.word(w);
+            boolean comma = word.upos().equals("PUNCT")
+                    && !word.form().equals("-")
+                    && !sentence.word(w + 1).upos().equals("ADJ");
+            if (comma || word.upos().equals("VERB") && !word.is("amod")) {
+                return modifier.index();
+            }
+        }
+        return left;
+    }
+
     private static boolean isPremodifier(Word child) {
-        return PREMODIFIERS.contains(child.relation())
-                || PREMODIFIERS.contains(child.bareRelation()) && !child.is("advmod");
+        return PREMODIFIERS.contains(child.relation()) || PREMODIFIERS.contains(child.bareRelation());
     }
 
     private static boolean isLeadIn(Word word) {
@@ -259,8 +366,9 @@ final class PhraseReader {
             return Optional.empty();
         }
         String text = PlaceFinder.text(sentence, name[0], name[1]);
+        int start = Math.min(from, titleStart(name[0]));
         Entry leader = leaderAt(name[0], name[1]);
-        Role title = title(from, to, name).orElse(null);
+        Role title = title(start, to, name).orElse(null);
         Actor actor = title == null ? Actor.of(Actor.Kind.NAMED, text, "", "") : named(text, title.actor());
         if (leader != null
                 && (title == null
@@ -271,7 +379,40 @@ final class PhraseReader {
         String role = title == null ? (leader == null ? "" : leader.role()) : title.role();
         Gender gender = roles.gender(role, sentence.word(name[0]).form(), before(name[0]));
         return Optional.of(
-                new Reading(index, head.index(), from, to, Sort.PERSON, actor, text, role, gender, false, true, -1));
+                new Reading(index, head.index(), start, to, Sort.PERSON, actor, text, role, gender, false, true, -1));
+    }
+
+    /** Where the title before a name begins: at "Russian" in "Russian Senator and space agency chief Dmitry Rogozin". */
+    private int titleStart(int name) {
+        if (name == 0
+                || roles.endingAt(sentence, Math.max(0, name - 5), name - 1).isEmpty()) {
+            return name;
+        }
+        int start = name - 1;
+        while (start > 0 && goesOn(start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    private boolean goesOn(int word) {
+        Word at = sentence.word(word);
+        if (at.form().equals("and")) {
+            return word > 0
+                    && roles.endingAt(sentence, Math.max(0, word - 5), word - 1).isPresent();
+        }
+        return switch (at.upos()) {
+            case "NOUN", "PROPN" -> !at.is("root") && !isTime(at);
+            case "ADJ" -> true;
+            case "PART" -> at.lemma().equals("'s") || at.form().endsWith("s");
+            default -> at.form().equals("-") || hitAt(word).isPresent();
+        };
+    }
+
+    private static boolean isTime(Word word) {
+        return word.form().endsWith("day")
+                || word.form().equals("week")
+                || word.form().equals("year");
     }
 
     private String before(int word) {
@@ -301,7 +442,8 @@ final class PhraseReader {
                     && name.start() < to
                     && from < name.end()
                     && isAbout(head, name.start(), name.end())
-                    && notBody(name)) {
+                    && notBody(name)
+                    && !isAllRole(name)) {
                 return withoutTitle(name.start(), name.end());
             }
         }
@@ -314,6 +456,11 @@ final class PhraseReader {
             }
         }
         return null;
+    }
+
+    /** "Prime Minister" and "Foreign Ministry", whatever the model takes them for. */
+    private boolean isAllRole(Name name) {
+        return roles.isRole(sentence, name.start(), name.end() - 1);
     }
 
     private boolean notBody(Name name) {
@@ -351,7 +498,7 @@ final class PhraseReader {
     }
 
     private Optional<Role> title(int from, int to, int[] name) {
-        Optional<Role> before = name[0] > from ? roleIn(from, name[0]) : Optional.empty();
+        Optional<Role> before = name[0] > from ? titleIn(from, name[0]) : Optional.empty();
         Optional<Role> title = before.or(() -> name[1] < to ? roleIn(name[1], to) : Optional.empty());
         return title.or(() -> apposition(name));
     }
@@ -381,7 +528,7 @@ final class PhraseReader {
 
     private Optional<Reading> named(Word head, int from, int to) {
         Hit hit = hitAt(head.index()).orElse(null);
-        if (hit == null) {
+        if (hit == null || hit.start() <= head.head() && head.head() < hit.end()) {
             return Optional.empty();
         }
         Optional<Entry> body = hit.of(Kind.ORGANISATION);
@@ -396,7 +543,7 @@ final class PhraseReader {
                     "",
                     false));
         }
-        if (insideBody(hit) || !isWhole(head, hit)) {
+        if (insideBody(hit)) {
             return Optional.empty();
         }
         Optional<Entry> nationals = hit.of(Kind.NATIONALS);
@@ -451,10 +598,6 @@ final class PhraseReader {
                         || STRUCK.contains(governor.lemma()));
     }
 
-    private boolean isWhole(Word head, Hit hit) {
-        return head.index() < hit.end() && hit.start() <= head.index();
-    }
-
     private boolean insideBody(Hit hit) {
         Optional<Name> name = sentence.nameAt(hit.start());
         return name.isPresent()
@@ -473,11 +616,30 @@ final class PhraseReader {
             return false;
         }
         String preposition = tree.preposition(first.index());
-        if (IN_PLACE.contains(preposition)) {
+        if (IN_PLACE.contains(preposition) || isWayOf(first, preposition)) {
             return true;
         }
-        return entry.kind() != Kind.COUNTRY
-                && (AT_CAPITAL.contains(preposition) || preposition.isEmpty() && !first.is("conj"));
+        return entry.kind() == Kind.CAPITAL && isCapitalPlace(first, preposition);
+    }
+
+    /** "the mayor of Moscow" and "marched from Moscow", but "criticism from Moscow". */
+    private boolean isCapitalPlace(Word first, String preposition) {
+        if (preposition.isEmpty()) {
+            return !first.is("conj");
+        }
+        boolean onNoun = sentence.head(first.index())
+                .filter(governor -> governor.upos().equals("NOUN"))
+                .isPresent();
+        return AT_CAPITAL.contains(preposition)
+                && !(onNoun && (preposition.equals("from") || preposition.equals("to")));
+    }
+
+    /** "flew to France", "a trip to India", "came from Syria". */
+    private boolean isWayOf(Word first, String preposition) {
+        return (preposition.equals("to") || preposition.equals("from"))
+                && sentence.head(first.index())
+                        .filter(governor -> MOVING.contains(governor.lemma()))
+                        .isPresent();
     }
 
     private boolean isPlaceName(int word) {
@@ -492,7 +654,7 @@ final class PhraseReader {
 
     private Optional<Reading> organisation(Word head, int from, int to) {
         Name name = sentence.nameAt(head.index()).orElse(null);
-        if (name == null || name.type() != Name.Type.ORGANISATION) {
+        if (name == null || name.type() != Name.Type.ORGANISATION || !isWord(name) || isAllRole(name)) {
             return Optional.empty();
         }
         int start = Math.min(from, name.start());
@@ -504,13 +666,24 @@ final class PhraseReader {
                 reading(head, start, end, Sort.ORGANISATION, actor, text, role == null ? "" : role.role(), false));
     }
 
+    /** "L-R" in a caption is no body. */
+    private boolean isWord(Name name) {
+        for (int w = name.start(); w < name.end(); w++) {
+            if (sentence.word(w).form().chars().filter(Character::isLetter).count() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // ---- roles
 
     /** A role with what the phrase says of its country. */
-    private record Role(String role, Actor actor, int possessor, boolean plural) {}
+    private record Role(String role, Actor actor, int possessor, boolean plural, boolean body) {}
 
     private Optional<Reading> role(Word head, int from, int to) {
         return rolePhrase(head, from, to)
+                .filter(r -> !(r.body() && r.actor().country().isEmpty() && isSetting(head)))
                 .map(r -> new Reading(
                         index,
                         head.index(),
@@ -526,12 +699,39 @@ final class PhraseReader {
                         r.possessor()));
     }
 
+    /** "in court" and "at school" say where, not who. */
+    private boolean isSetting(Word head) {
+        return IN_PLACE.contains(tree.preposition(tree.firstConjunct(head.index())));
+    }
+
     private Optional<Role> rolePhrase(Word head, int from, int to) {
         RoleWords.Role word = roles.endingAt(sentence, from, head.index()).orElse(null);
         if (word == null) {
             return Optional.empty();
         }
         return Optional.of(withCountry(head, from, to, word));
+    }
+
+    /** Of "Russian Senator and space agency chief", the senator with the nationality. */
+    private Optional<Role> titleIn(int from, int to) {
+        RoleWords.Role best = null;
+        int at = to - 1;
+        for (int w = to - 1; w >= from; w--) {
+            RoleWords.Role word = roles.endingAt(sentence, from, w).orElse(null);
+            if (word != null && (best == null || best.generic() && !word.generic() && !word.body())) {
+                best = word;
+                at = w;
+            }
+        }
+        if (best == null) {
+            return Optional.empty();
+        }
+        Role own = withCountry(sentence.word(at), from, to, best);
+        Optional<Entry> anywhere = own.actor().country().isPresent() ? Optional.empty() : nationality(from, to - 1);
+        if (anywhere.isEmpty()) {
+            return Optional.of(own);
+        }
+        return Optional.of(new Role(best.phrase(), inRole(anywhere.get(), best), -1, false, false));
     }
 
     /** The last role word among these words, where the head of the phrase is a name. */
@@ -547,15 +747,41 @@ final class PhraseReader {
 
     private Role withCountry(Word head, int from, int to, RoleWords.Role word) {
         boolean plural = isPlural(head);
+        if (isForeign(from, head.index())) {
+            return new Role(
+                    "foreign " + word.phrase(),
+                    Actor.of(Actor.Kind.IN_ROLE, "", "", word.sector()),
+                    -1,
+                    plural,
+                    word.body());
+        }
+        if (roles.isRelation(word)) {
+            return new Role(word.phrase(), Actor.of(Actor.Kind.IN_ROLE, "", "", word.sector()), -1, plural, false);
+        }
         Optional<Entry> modifier = nationality(from, head.index());
         if (modifier.isPresent()) {
-            return new Role(word.phrase(), inRole(modifier.get(), word), -1, plural);
+            return new Role(word.phrase(), inRole(modifier.get(), word), -1, plural, word.body());
         }
         Optional<Role> dependent = ofDependents(head, word, plural);
         if (dependent.isPresent()) {
             return dependent.get();
         }
-        return new Role(word.phrase(), Actor.of(Actor.Kind.IN_ROLE, "", "", word.sector()), possessor(head), plural);
+        return new Role(
+                word.phrase(),
+                Actor.of(Actor.Kind.IN_ROLE, "", "", word.sector()),
+                possessor(head),
+                plural,
+                word.body());
+    }
+
+    /** "foreign troops in Ukraine" are not Ukraine's; a "foreign ministry" is one's own. */
+    private boolean isForeign(int from, int head) {
+        for (int w = from; w < head - 1 || w == head - 1 && !roles.isRole(sentence, w, head); w++) {
+            if (FOREIGN.contains(sentence.word(w).form().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int possessor(Word head) {
@@ -569,7 +795,7 @@ final class PhraseReader {
             }
             Optional<Actor> owner = owner(child, word);
             if (owner.isPresent()) {
-                return Optional.of(new Role(word.phrase(), owner.get(), -1, plural));
+                return Optional.of(new Role(word.phrase(), owner.get(), -1, plural, word.body()));
             }
         }
         return Optional.empty();
@@ -587,7 +813,7 @@ final class PhraseReader {
                     return Optional.empty();
                 }
                 return read(child.index())
-                        .filter(r -> r.sort() != Sort.PRONOUN)
+                        .filter(r -> r.sort() != Sort.PRONOUN && r.sort() != Sort.THING)
                         .filter(r -> r.hasCountry()
                                 || word.generic() && r.actor().sector().isPresent())
                         .map(r -> under(r.actor(), word));
@@ -695,7 +921,10 @@ final class PhraseReader {
         Word head = sentence.word(headIndex);
         Optional<String> sector = roles.deedSector(head.lemma());
         if (sector.isEmpty()
-                && (sentence.frame(head.index()).isEmpty() || read(head.index()).isPresent())) {
+                && (sentence.frame(head.index()).isEmpty()
+                        || read(head.index())
+                                .filter(r -> r.sort() != Sort.THING)
+                                .isPresent())) {
             return Optional.empty();
         }
         return doer(word, sector.orElse("GOV"));

@@ -19,6 +19,7 @@ import org.sayso.codebook.ActorDictionary.Kind;
 import org.sayso.codebook.Gazetteer;
 import org.sayso.codebook.Gazetteer.Place;
 import org.sayso.extract.DictionaryReader.Hit;
+import org.sayso.text.Sentence;
 
 /**
  * Finds the places a text names and which of its acts happened there: "shelled Kharkiv", "signed an agreement in Paris". A place that the
@@ -194,6 +195,9 @@ public final class PlaceFinder {
                 return new int[] {hit.start(), hit.end()};
             }
         }
+        if (isNamedAfter(sentence, at)) {
+            return null;
+        }
         Optional<Name> name = sentence.nameAt(at);
         if (name.isPresent()) {
             boolean place = name.get().type() == Name.Type.PLACE
@@ -206,6 +210,14 @@ public final class PlaceFinder {
                 && at > 0
                 && THERE.contains(sentence.word(at - 1).lemma());
         return capital ? listed(sentence, at) : null;
+    }
+
+    /** In "the Bay of Bengal" the name is the bay's. */
+    private static boolean isNamedAfter(ParsedSentence sentence, int at) {
+        return at > 1
+                && sentence.word(at - 1).form().equals("of")
+                && sentence.word(at - 2).upos().equals("PROPN")
+                && !KINDS.contains(sentence.word(at - 2).lemma().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isInName(ParsedSentence sentence, Hit hit) {
@@ -377,7 +389,16 @@ public final class PlaceFinder {
                 return struck.map(Placed::where);
             }
         }
-        return Optional.empty();
+        return caption(parsed, here).map(Placed::where);
+    }
+
+    /** "… in Dnipro, Ukraine January 7, 2026": the last place of a caption is where its picture was taken. */
+    private static Optional<Placed> caption(ParsedSentence sentence, List<Placed> here) {
+        return sentence.sentence().kind() == Sentence.Kind.CAPTION
+                ? here.stream()
+                        .filter(p -> p.preposition().equals("in") && !p.isCountry())
+                        .reduce((first, last) -> last)
+                : Optional.empty();
     }
 
     /** A place hung on the word by a preposition of place, or on what hangs there: "at a summit in Paris", "shelled a hospital in Odesa". */

@@ -30,7 +30,8 @@ record Reading(
         COUNTRY,
         ORGANISATION,
         ROLE,
-        PRONOUN
+        PRONOUN,
+        THING
     }
 
     enum Gender {
@@ -45,6 +46,28 @@ record Reading(
 
     Reading with(Gender other) {
         return new Reading(sentence, head, from, to, sort, actor, name, role, other, plural, definite, possessor);
+    }
+
+    /** This person with a title that stands before the name. */
+    Reading titled(int start, Actor other, String title) {
+        return new Reading(
+                sentence,
+                head,
+                Math.min(from, start),
+                to,
+                sort,
+                other,
+                name,
+                role.isEmpty() ? title : role,
+                gender,
+                plural,
+                definite,
+                possessor);
+    }
+
+    /** This title as the person who has it. */
+    Reading titledAs(String person, int start, int end, Actor other) {
+        return new Reading(sentence, head, start, end, Sort.PERSON, other, person, role, gender, false, true, -1);
     }
 
     boolean hasCountry() {

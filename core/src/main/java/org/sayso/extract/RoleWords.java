@@ -112,11 +112,28 @@ final class RoleWords {
             "president",
             "supporter");
 
+    private static final Set<String> RELATIONS = Set.of(
+            "ally",
+            "partner",
+            "neighbor",
+            "neighbour",
+            "enemy",
+            "adversary",
+            "opponent",
+            "rival",
+            "counterpart",
+            "foe",
+            "donor",
+            "creditor",
+            "critic",
+            "backer");
+
     /**
      * @param sector PLOVER's; empty where the word alone does not tell
      * @param generic whether it has its owner's sector where one is named: an "official" of Hamas is Hamas's
+     * @param body whether it is an institution and no person: "ministry", "school"
      */
-    record Role(String phrase, String sector, boolean generic) {}
+    record Role(String phrase, String sector, boolean generic, boolean body) {}
 
     private final Lexicon agents = Lexicon.read("agents.tsv", "noun", "sector", "kind");
     private final Lexicon nouns = Lexicon.read("national-nouns.tsv", "noun", "kind", "sector");
@@ -125,7 +142,7 @@ final class RoleWords {
     /** The longest role that ends with this word and begins at {@code from} or later: "finance minister" in "Zambian Finance Minister". */
     Optional<Role> endingAt(ParsedSentence sentence, int from, int last) {
         for (int start = Math.max(from, last - LONGEST + 1); start <= last; start++) {
-            Optional<Lexicon.Entry> entry = agents.longest(w -> lemma(sentence, w), start, last + 1);
+            Optional<Lexicon.Entry> entry = longest(sentence, start, last + 1);
             if (entry.isPresent() && start + entry.get().phrase().size() == last + 1) {
                 return isEquipment(entry.get()) ? Optional.empty() : Optional.of(role(entry.get()));
             }
@@ -133,13 +150,44 @@ final class RoleWords {
         return Optional.empty();
     }
 
+    /** Whether the words from {@code from} to {@code last} are one listed role. */
+    boolean isRole(ParsedSentence sentence, int from, int last) {
+        return longest(sentence, from, last + 1)
+                .filter(e -> from + e.phrase().size() == last + 1)
+                .isPresent();
+    }
+
+    /** A word for somebody by their relation to another, who is not of that other's country: "Kenya's allies". */
+    boolean isRelation(Role role) {
+        return RELATIONS.contains(role.phrase());
+    }
+
     private static Role role(Lexicon.Entry entry) {
         String phrase = String.join(" ", entry.phrase());
-        return new Role(phrase, entry.cell(1), GENERIC.contains(phrase));
+        return new Role(
+                phrase, entry.cell(1), GENERIC.contains(phrase), entry.cell(2).equals("body"));
     }
 
     private static boolean isEquipment(Lexicon.Entry entry) {
         return entry.cell(2).equals("equipment");
+    }
+
+    /** By lemmas; by the letters alone where the last word's lemma is not listed. */
+    private Optional<Lexicon.Entry> longest(ParsedSentence sentence, int from, int end) {
+        Optional<Lexicon.Entry> entry = agents.longest(w -> lemma(sentence, w), from, end)
+                .filter(e -> from + e.phrase().size() == end);
+        return entry.isPresent()
+                ? entry
+                : agents.longest(w -> w == end - 1 ? singular(sentence.word(w).form()) : lemma(sentence, w), from, end);
+    }
+
+    /** "allies" as "ally", "forces" as "force". */
+    static String singular(String form) {
+        String low = form.toLowerCase(Locale.ROOT);
+        if (low.endsWith("ies") && low.length() > 4) {
+            return low.substring(0, low.length() - 3) + "y";
+        }
+        return low.endsWith("s") && !low.endsWith("ss") ? low.substring(0, low.length() - 1) : low;
     }
 
     private static String lemma(ParsedSentence sentence, int word) {

@@ -23,7 +23,7 @@ import org.sayso.extract.Reading.Sort;
  */
 final class WhoIsWho {
 
-    private static final int REACH = 3;
+    private static final int REACH = 5;
     private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our");
     private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
     private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
@@ -55,16 +55,12 @@ final class WhoIsWho {
 
     /** All readings, each with the actor that the whole document gives it. Those that stay without any are left out. */
     List<Reading> resolve() {
-        List<Reading> all = new ArrayList<>();
         for (List<Reading> sentence : readings) {
             for (Reading reading : sentence) {
-                settle(reading).ifPresent(r -> {
-                    settled.add(r);
-                    all.add(r);
-                });
+                settle(reading).ifPresent(settled::add);
             }
         }
-        return all;
+        return settled.stream().filter(r -> r.sort() != Sort.THING).toList();
     }
 
     // ---- what the document says of a name anywhere
@@ -114,7 +110,7 @@ final class WhoIsWho {
             case ORGANISATION -> Optional.of(body(reading));
             case ROLE -> Optional.of(role(reading));
             case PRONOUN -> pronoun(reading);
-            case COUNTRY -> Optional.of(reading);
+            case COUNTRY, THING -> Optional.of(reading);
         };
     }
 
@@ -202,7 +198,7 @@ final class WhoIsWho {
 
     private Reading inCountry(Reading reading) {
         String sector = reading.actor().sector().orElse("");
-        Optional<String> country = reading.definite() || home.isLocal(sector)
+        Optional<String> country = reading.definite() || home.isState(sector)
                 ? home.of(reading.sentence(), reading.head())
                 : Optional.empty();
         if (country.isPresent() && home.isLocal(sector)) {
@@ -221,13 +217,16 @@ final class WhoIsWho {
                 break;
             }
             if (owner.head() == at.possessor()) {
-                return reading.with(belongingTo(owner.actor(), reading.actor()));
+                return reading.with(belongingTo(owner, reading.actor()));
             }
         }
         return inCountry(reading);
     }
 
-    private static Actor belongingTo(Actor owner, Actor own) {
+    private static Actor belongingTo(Reading whose, Actor own) {
+        Actor owner = whose.actor();
+        Optional<String> ownerName =
+                whose.sort() == Sort.COUNTRY || whose.sort() == Sort.ORGANISATION ? owner.name() : Optional.empty();
         String sector = own.sector().or(owner::sector).orElse("");
         boolean body = owner.country().isEmpty()
                 && owner.code().isPresent()
@@ -237,7 +236,7 @@ final class WhoIsWho {
         }
         return Actor.of(
                 Actor.Kind.IN_ROLE,
-                own.name().or(owner::name).orElse(""),
+                own.name().or(() -> ownerName).orElse(""),
                 owner.country().orElse(""),
                 sector);
     }
@@ -293,7 +292,8 @@ final class WhoIsWho {
         if (RELATIVE.contains(reading.role())) {
             return relative(reading);
         }
-        return antecedent(reading).map(a -> reading.with(a.actor()).with(a.gender()));
+        return antecedent(reading).filter(a -> a.sort() != Sort.THING).map(a -> reading.with(a.actor())
+                .with(a.gender()));
     }
 
     /** "I" in a quotation is its speaker where the same sentence says who speaks; "we" stays unknown. */
@@ -309,6 +309,7 @@ final class WhoIsWho {
             Word word = sentence.word(at);
             if (word.is("acl:relcl", "acl") && word.head() >= 0 && word.head() < reading.head()) {
                 return settledAt(reading.sentence(), word.head())
+                        .filter(a -> a.sort() != Sort.THING)
                         .map(a -> reading.with(a.actor()).with(a.gender()));
             }
             at = word.head();
@@ -351,12 +352,16 @@ final class WhoIsWho {
         }
         if (IT.contains(pronoun.role())) {
             return !candidate.plural()
-                    && (candidate.sort() == Sort.COUNTRY
+                    && (candidate.sort() == Sort.THING
+                            || candidate.sort() == Sort.COUNTRY
                             || candidate.sort() == Sort.ORGANISATION
                             || isGroup(candidate));
         }
         if (THEY.contains(pronoun.role())) {
             return candidate.plural() || isGroup(candidate);
+        }
+        if (candidate.sort() == Sort.THING) {
+            return false;
         }
         boolean person = candidate.sort() == Sort.PERSON
                 || candidate.sort() == Sort.ROLE && !candidate.plural() && !isGroup(candidate)
@@ -372,27 +377,28 @@ final class WhoIsWho {
     }
 
     private static boolean isGroup(Reading candidate) {
-        return Set.of(
-                        "government",
-                        "ministry",
-                        "army",
-                        "police",
-                        "military",
-                        "party",
-                        "group",
-                        "court",
-                        "parliament",
-                        "force",
-                        "agency",
-                        "administration",
-                        "company",
-                        "council",
-                        "committee",
-                        "team",
-                        "coalition",
-                        "militia",
-                        "navy")
-                .contains(lastWord(candidate.role()));
+        return candidate.sort() != Sort.PERSON
+                && Set.of(
+                                "government",
+                                "ministry",
+                                "army",
+                                "police",
+                                "military",
+                                "party",
+                                "group",
+                                "court",
+                                "parliament",
+                                "force",
+                                "agency",
+                                "administration",
+                                "company",
+                                "council",
+                                "committee",
+                                "team",
+                                "coalition",
+                                "militia",
+                                "navy")
+                        .contains(lastWord(candidate.role()));
     }
 
     /** Both hang on one verb: in "Putin thanked him", "him" is somebody else. */
@@ -417,9 +423,12 @@ final class WhoIsWho {
     private double score(Reading pronoun, Reading candidate, int distance) {
         ParsedSentence sentence = document.sentences().get(candidate.sentence());
         Word head = sentence.word(trees.get(candidate.sentence()).firstConjunct(candidate.head()));
-        double score = -1.2 * distance;
+        double score = -0.7 * distance;
         if (head.is("nsubj")) {
             score += 1.0;
+        }
+        if (isOwnConjunct(pronoun, candidate)) {
+            score += 2.0;
         }
         if (head.is("nmod", "compound") && !head.is("nmod:poss")) {
             score -= 0.5;
@@ -428,12 +437,24 @@ final class WhoIsWho {
             score += 0.4;
         }
         if (candidate.gender() == pronoun.gender() && pronoun.gender() != Gender.UNKNOWN) {
-            score += 0.6;
+            score += 1.0;
         }
         if (isQuoted(pronoun) != isQuoted(candidate)) {
             score -= 0.3;
         }
         return score + 0.001 * candidate.head() / (1.0 + sentence.words().size());
+    }
+
+    /** "Ukraine" for "its" in "Ukraine and its allies". */
+    private boolean isOwnConjunct(Reading pronoun, Reading candidate) {
+        if (pronoun.sentence() != candidate.sentence()) {
+            return false;
+        }
+        Word word = document.sentences().get(pronoun.sentence()).word(pronoun.head());
+        return word.is("nmod:poss")
+                && word.head() >= 0
+                && word.head() != candidate.head()
+                && trees.get(pronoun.sentence()).firstConjunct(word.head()) == candidate.head();
     }
 
     private boolean isQuoted(Reading reading) {
