@@ -108,7 +108,7 @@ class DocumentReaderTest {
         List<Outcome> outcomes = new ArrayList<>();
         reader().read("standard-input", broken, outcomes::add);
         assertEquals(
-                List.of(new Outcome.Skipped("standard-input", "cannot be read: the line went dead")), outcomes);
+                List.of(new Outcome.Skipped("standard-input", "cannot be read: IOException: the line went dead")), outcomes);
     }
 
     @Test
