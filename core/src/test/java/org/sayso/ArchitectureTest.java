@@ -51,8 +51,6 @@ class ArchitectureTest {
 
     /** A score may be run by hand and prints itself; nothing else does. */
     @ArchTest
-    static final ArchRule aLibraryPrintsNothing = noClasses()
-            .that()
-            .haveSimpleNameNotEndingWith("Score")
-            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+    static final ArchRule aLibraryPrintsNothing =
+            noClasses().that().haveSimpleNameNotEndingWith("Score").should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 }

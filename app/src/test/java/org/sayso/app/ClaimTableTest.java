@@ -45,8 +45,7 @@ class ClaimTableTest {
                 claim(NOT_PLANNED, said("Moscow", SourceType.ORGANISATION, Stance.DENIES)),
                 claim(HAPPENED, said("An official", SourceType.UNNAMED_PERSON, Stance.ASSERTS)),
                 claim(HAPPENED));
-        assertEquals(
-                """
+        assertEquals("""
                 d1
                 ■ ASSAULT/aerial           Drones → Dnipro                   happened               2026-01-07, D… Kyiv
                 ■ ASSAULT/aerial           Drones → Dnipro                   NOT PLANNED, probable  2026-01-07, D… Moscow denies
@@ -54,8 +53,7 @@ class ClaimTableTest {
                 · ASSAULT/aerial           Drones → Dnipro                   happened               2026-01-07, D… outlet's own voice
                   4 claims: 2 on named record, 1 unnamed, 1 the outlet's own voice
 
-                """,
-                print(claims, false));
+                """, print(claims, false));
     }
 
     @Test

@@ -18,9 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
 
     private static final String PLAIN = "France greeted Germany.\n";
-    private static final String CSV_HEADER = "id,document,published,outlet,type,mode,contexts,cameo,quad,goldstein,trigger,"
-            + "source,source_code,target,target_code,party,party_code,from,to,place,place_country,lat,lon,speakers,"
-            + "speaker_codes,source_type,cue,manner,stance,certainty,polarity,status,score,rule,rule_score,start,end,sentence";
+    private static final String CSV_HEADER =
+            "id,document,published,outlet,type,mode,contexts,cameo,quad,goldstein,trigger,"
+                    + "source,source_code,target,target_code,party,party_code,from,to,place,place_country,lat,lon,speakers,"
+                    + "speaker_codes,source_type,cue,manner,stance,certainty,polarity,status,score,rule,rule_score,start,end,sentence";
     private static final String KEY = "■ on named record   ▤ document   ◧ other media   □ unnamed   "
             + "· the outlet's own voice   (by the speaker nearest the claim)\n";
     private static final String TYPES = """
@@ -85,21 +86,22 @@ class CommandLineTest {
         Screen screen = Screen.of("code", "--published", "yesterday", plain());
         assertEquals(
                 new Screen(
-                        Main.WRONG_USAGE,
-                        "",
-                        "sayso: --published: \"yesterday\" is no ISO date such as 2026-01-08\n"),
+                        Main.WRONG_USAGE, "", "sayso: --published: \"yesterday\" is no ISO date such as 2026-01-08\n"),
                 screen);
     }
 
     @Test
     void aClaimIsALineOfTheTable() throws IOException {
         Path text = plain();
-        Screen screen = Screen.of("code", text, "--codebook", codebook(), "--published", "2026-01-08", "--outlet", "The Post");
+        Screen screen =
+                Screen.of("code", text, "--codebook", codebook(), "--published", "2026-01-08", "--outlet", "The Post");
         assertEquals("", screen.err());
         List<String> lines = screen.out().lines().toList();
         assertEquals(text + ", The Post, 2026-01-08", lines.get(0));
         assertTrue(lines.get(1).startsWith("· GREET "), lines.get(1));
-        assertTrue(lines.get(1).matches(".* France \\[FRA(GOV)?] → Germany \\[DEU(GOV)?] +happened .* outlet's own voice"), lines.get(1));
+        assertTrue(
+                lines.get(1).matches(".* France \\[FRA(GOV)?] → Germany \\[DEU(GOV)?] +happened .* outlet's own voice"),
+                lines.get(1));
         assertEquals("  1 claim: 1 the outlet's own voice", lines.get(2));
         assertEquals("", lines.get(3));
         assertEquals(KEY.strip(), lines.get(4));
@@ -180,8 +182,10 @@ class CommandLineTest {
         Path text = plain();
         Path codebook = codebook();
         assertEquals(
-                Screen.of("code", text, "--format", "jsonl", "--codebook", codebook).out(),
-                Screen.of("code", text, "--format", "jsonl", "--codebook", codebook).out());
+                Screen.of("code", text, "--format", "jsonl", "--codebook", codebook)
+                        .out(),
+                Screen.of("code", text, "--format", "jsonl", "--codebook", codebook)
+                        .out());
     }
 
     @Test
@@ -198,10 +202,7 @@ class CommandLineTest {
     void checkRunsACodebooksExamples() throws IOException {
         Path codebook = codebook();
         assertEquals(
-                new Screen(
-                        Main.DONE,
-                        codebook + ": 1 rules, 2 worked sentences, 2 right, 0 known gaps, 0 wrong\n",
-                        ""),
+                new Screen(Main.DONE, codebook + ": 1 rules, 2 worked sentences, 2 right, 0 known gaps, 0 wrong\n", ""),
                 Screen.of("check", codebook));
     }
 
@@ -226,7 +227,8 @@ class CommandLineTest {
         assertEquals(Main.WRONG_USAGE, screen.code());
         assertEquals("", screen.out());
         assertTrue(
-                screen.err().startsWith("sayso: " + codebook + "/rules/greet.yml:4: unknown key \"sauce\""), screen.err());
+                screen.err().startsWith("sayso: " + codebook + "/rules/greet.yml:4: unknown key \"sauce\""),
+                screen.err());
     }
 
     @Test
@@ -234,7 +236,8 @@ class CommandLineTest {
         Screen screen = Screen.of("explain", "France greeted Germany, Kyiv said.", "--codebook", codebook());
         assertEquals(Main.DONE, screen.code());
         assertEquals("", screen.err());
-        for (String part : List.of("France greeted Germany, Kyiv said.", "greet", "nsubj", "said", "GREET", "greet-verb")) {
+        for (String part :
+                List.of("France greeted Germany, Kyiv said.", "greet", "nsubj", "said", "GREET", "greet-verb")) {
             assertTrue(screen.out().contains(part), part + " in\n" + screen.out());
         }
     }

@@ -92,7 +92,8 @@ class DocumentsTest {
                 .map(path -> FileSystems.getDefault().getPathMatcher("glob:" + path))
                 .toList();
         List<String> unnamed = files.stream()
-                .filter(f -> f.startsWith("knowledge/") || f.contains("/src/main/resources/") || f.startsWith("samples/"))
+                .filter(f ->
+                        f.startsWith("knowledge/") || f.contains("/src/main/resources/") || f.startsWith("samples/"))
                 .filter(f -> !f.endsWith("pom.xml") && !f.endsWith(".mjs"))
                 .filter(f -> named.stream().noneMatch(n -> n.matches(Path.of(f))))
                 .toList();

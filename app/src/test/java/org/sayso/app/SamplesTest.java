@@ -54,16 +54,18 @@ class SamplesTest {
     @Test
     void allAreCoded() {
         assertEquals(Main.DONE, screen.code(), screen.err());
-        assertEquals(
-                "sayso: " + documents.size() + " documents coded; " + CLAIMS.size() + " claims\n", screen.err());
+        assertEquals("sayso: " + documents.size() + " documents coded; " + CLAIMS.size() + " claims\n", screen.err());
     }
 
     @Test
     void everyTextHasClaims() {
         Map<String, Long> counts = CLAIMS.stream()
                 .collect(Collectors.groupingBy(c -> c.at("/document/id").asText(), Collectors.counting()));
-        documents.keySet().forEach(id -> assertTrue(
-                counts.getOrDefault(id, 0L) >= FEWEST_CLAIMS_A_TEXT, id + " has " + counts.getOrDefault(id, 0L)));
+        documents
+                .keySet()
+                .forEach(id -> assertTrue(
+                        counts.getOrDefault(id, 0L) >= FEWEST_CLAIMS_A_TEXT,
+                        id + " has " + counts.getOrDefault(id, 0L)));
     }
 
     @Test
@@ -102,7 +104,8 @@ class SamplesTest {
 
     @Test
     void theNewsIsNotAllOneVoice() {
-        long attributed = CLAIMS.stream().filter(c -> !c.get("attribution").isEmpty()).count();
+        long attributed =
+                CLAIMS.stream().filter(c -> !c.get("attribution").isEmpty()).count();
         long told = CLAIMS.stream()
                 .filter(c -> c.at("/factuality/status").asText().equals("happened"))
                 .count();

@@ -37,6 +37,9 @@ record Screen(int code, String out, String err) {
 
     /** The folder of the whole project. */
     static Path root() {
-        return Path.of(System.getProperty("basedir", ".")).toAbsolutePath().normalize().getParent();
+        return Path.of(System.getProperty("basedir", "."))
+                .toAbsolutePath()
+                .normalize()
+                .getParent();
     }
 }

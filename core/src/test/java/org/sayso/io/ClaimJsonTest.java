@@ -146,7 +146,8 @@ class ClaimJsonTest {
                 new EventType("ASSAULT", Optional.of("aerial"), List.of("military"), "195", 4, -9.0),
                 span("hit"),
                 List.of(
-                        participant(Role.SOURCE, "Russian drones", Actor.of(Actor.Kind.IN_ROLE, "Russia", "RUS", "MIL")),
+                        participant(
+                                Role.SOURCE, "Russian drones", Actor.of(Actor.Kind.IN_ROLE, "Russia", "RUS", "MIL")),
                         participant(Role.TARGET, "a “power plant”", Actor.UNKNOWN)),
                 Optional.of(new When(LocalDate.of(2026, 1, 7), LocalDate.of(2026, 1, 7), When.Basis.STATED)),
                 Optional.of(new Where(

@@ -51,7 +51,8 @@ class DocumentReaderTest {
 
     @Test
     void aByteOrderMarkIsNoPartOfTheText() throws IOException {
-        assertEquals("Rebels fled.", document(file("mark.txt", "\uFEFFRebels fled.")).text());
+        assertEquals(
+                "Rebels fled.", document(file("mark.txt", "\uFEFFRebels fled.")).text());
     }
 
     @ParameterizedTest
@@ -75,9 +76,10 @@ class DocumentReaderTest {
     @Test
     void aTextTooLongForAnArticleIsSkipped() throws IOException {
         Path file = file("long.txt", "a ".repeat(DocumentReader.LONGEST_TEXT / 2 + 1));
-        assertSkipped(
-                file, "long.txt", "2,000,002 characters are no single article (at most 2,000,000): split it");
-        assertEquals(1, read(file("just.txt", "a".repeat(DocumentReader.LONGEST_TEXT))).size());
+        assertSkipped(file, "long.txt", "2,000,002 characters are no single article (at most 2,000,000): split it");
+        assertEquals(
+                1,
+                read(file("just.txt", "a".repeat(DocumentReader.LONGEST_TEXT))).size());
     }
 
     @Test
@@ -108,7 +110,8 @@ class DocumentReaderTest {
         List<Outcome> outcomes = new ArrayList<>();
         reader().read("standard-input", broken, outcomes::add);
         assertEquals(
-                List.of(new Outcome.Skipped("standard-input", "cannot be read: IOException: the line went dead")), outcomes);
+                List.of(new Outcome.Skipped("standard-input", "cannot be read: IOException: the line went dead")),
+                outcomes);
     }
 
     @Test
@@ -131,16 +134,21 @@ class DocumentReaderTest {
                 .map(Outcome.PassedOver.class::cast)
                 .toList();
         assertEquals(
-                List.of(folder.resolve(".hidden.txt").toString(), folder.resolve("map.png").toString()),
+                List.of(
+                        folder.resolve(".hidden.txt").toString(),
+                        folder.resolve("map.png").toString()),
                 others.stream().map(Outcome.PassedOver::where).toList());
         assertEquals("hidden", others.get(0).why());
-        assertTrue(others.get(1).why().startsWith("not one of .txt "), others.get(1).why());
+        assertTrue(
+                others.get(1).why().startsWith("not one of .txt "),
+                others.get(1).why());
     }
 
     @Test
     void everyFieldOfAJsonLineIsKept() throws IOException {
-        String line = "{\"id\":\"x1\",\"text\":\"Rebels fled.\",\"title\":\"Flight\",\"published\":\"2026-01-08T10:00:00+02:00\","
-                + "\"outlet\":\"The Post\",\"agency\":\"Wire\",\"url\":\"https://example.org/1\",\"more\":[1]}\n";
+        String line =
+                "{\"id\":\"x1\",\"text\":\"Rebels fled.\",\"title\":\"Flight\",\"published\":\"2026-01-08T10:00:00+02:00\","
+                        + "\"outlet\":\"The Post\",\"agency\":\"Wire\",\"url\":\"https://example.org/1\",\"more\":[1]}\n";
         assertEquals(
                 new Document(
                         "x1",
@@ -184,7 +192,9 @@ class DocumentReaderTest {
         String lines = "{\"text\":\"A.\",\"published\":\"2025-12-01\",\"outlet\":\"The Mail\"}\n{\"text\":\"B.\"}\n";
         reader.read("in", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), outcomes::add);
         assertEquals(Optional.of("The Mail"), read(outcomes.get(0)).outlet());
-        assertEquals(Optional.of(Instant.parse("2025-12-01T00:00:00Z")), read(outcomes.get(0)).published());
+        assertEquals(
+                Optional.of(Instant.parse("2025-12-01T00:00:00Z")),
+                read(outcomes.get(0)).published());
         assertEquals(Optional.of("The Post"), read(outcomes.get(1)).outlet());
         assertEquals(Optional.of(given), read(outcomes.get(1)).published());
     }
