@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.sayso.annotate.ParsedDocument;
 import org.sayso.annotate.ParsedSentence;
+import org.sayso.annotate.Word;
 import org.sayso.claim.EventType;
 import org.sayso.claim.Participant;
 import org.sayso.claim.Participant.Role;
@@ -42,12 +43,14 @@ public final class EventFinder {
     private final Codebook codebook;
     private final TriggerIndex triggers;
     private final LightVerbs lightVerbs = LightVerbs.bundled();
+    private final Lemmas lemmas;
     private final SameAct sameAct;
     private final Map<String, List<String>> contextsByWord = new HashMap<>();
 
     public EventFinder(Codebook codebook) {
         this.codebook = codebook;
         this.triggers = new TriggerIndex(codebook.rules());
+        this.lemmas = new Lemmas(codebook, lightVerbs);
         this.sameAct = new SameAct(codebook, lightVerbs);
         codebook.contexts().values().forEach(context -> context.words().forEach(word -> contextsByWord
                 .computeIfAbsent(word, w -> new ArrayList<>())
@@ -71,7 +74,7 @@ public final class EventFinder {
         for (int s = 0; s < document.sentences().size(); s++) {
             ParsedSentence sentence = document.sentences().get(s);
             if (hasTrigger(sentence)) {
-                Slots slots = new Slots(new Grammar(sentence), mentions, s, lightVerbs);
+                Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, s, lightVerbs);
                 trials.addAll(sameAct.merge(slots.grammar(), ofSentence(s, slots, document.text())));
             }
         }
@@ -80,7 +83,7 @@ public final class EventFinder {
 
     private boolean hasTrigger(ParsedSentence sentence) {
         return sentence.words().stream()
-                .anyMatch(w -> triggers.starts(Grammar.lower(w.lemma())) || triggers.starts(Grammar.lower(w.form())));
+                .anyMatch(w -> triggers.starts(lemmas.of(w)) || triggers.starts(Grammar.lower(w.form())));
     }
 
     private List<RuleTrial> ofSentence(int sentence, Slots slots, String text) {
@@ -123,11 +126,23 @@ public final class EventFinder {
         if (weight != 0) {
             return weight > 0;
         }
-        return one.length() != other.length() ? one.length() > other.length() : one.order() < other.order();
+        if (one.length() != other.length()) {
+            return one.length() > other.length();
+        }
+        boolean mode = one.rule().mode().isPresent();
+        return mode != other.rule().mode().isPresent() ? mode : one.order() < other.order();
     }
 
+    /** A constraint that names words weighs most, one that only asks for something to be there nothing. */
     private static int weight(TriggerIndex.Hit hit) {
-        return hit.rule().when().size() + hit.length() - 1;
+        int weight = 2 * (hit.length() - 1);
+        for (Constraint constraint : hit.rule().when().values()) {
+            boolean any = constraint.sectors().isEmpty()
+                    && constraint.names().isEmpty()
+                    && constraint.actor().isEmpty();
+            weight += constraint.lemmas().isEmpty() ? (any ? 0 : 1) : 2;
+        }
+        return weight;
     }
 
     /** One rule on one trigger. */
@@ -246,6 +261,10 @@ public final class EventFinder {
         }
 
         private Optional<String> missing(Map<Role, List<Filler>> filled) {
+            if (describes()) {
+                boolean all = filled.values().stream().allMatch(f -> f.stream().anyMatch(participants::isActor));
+                return all ? Optional.empty() : Optional.of("only describes a noun, and not all who take part are told");
+            }
             if (rule.needs().isEmpty()) {
                 boolean any = filled.values().stream().flatMap(List::stream).anyMatch(participants::isActor);
                 return any ? Optional.empty() : Optional.of("no participant is an actor");
@@ -259,6 +278,12 @@ public final class EventFinder {
                 }
             }
             return Optional.empty();
+        }
+
+        /** "the <b>captured</b> city", "<b>exiled</b> bishops": background, unless all who take part stand there. */
+        private boolean describes() {
+            Word word = slots.grammar().word(trigger);
+            return word.is("amod") && !word.upos().equals("ADJ");
         }
 
         /** "nothing in object, against" or "ball in object". */

@@ -139,11 +139,13 @@ final class Grammar {
 
     private final ParsedSentence sentence;
     private final List<Word> words;
+    private final List<String> lemmas;
     private final List<List<Word>> children;
 
-    Grammar(ParsedSentence sentence) {
+    Grammar(ParsedSentence sentence, Lemmas lemmas) {
         this.sentence = sentence;
         this.words = Repairs.of(sentence);
+        this.lemmas = words.stream().map(lemmas::of).toList();
         this.children = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             children.add(new ArrayList<>(4));
@@ -168,7 +170,7 @@ final class Grammar {
     }
 
     String lemma(int index) {
-        return lower(word(index).lemma());
+        return lemmas.get(index);
     }
 
     String form(int index) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sayso.annotate.Word;
 import org.sayso.codebook.KnowledgeException;
 import org.sayso.codebook.Table;
@@ -54,6 +55,11 @@ final class LightVerbs {
             case "none" -> Subject.NONE;
             default -> throw new KnowledgeException(file, line, "subject-is must be doer, undergoer or none");
         };
+    }
+
+    /** The verbs themselves, without their particles. */
+    Set<String> verbs() {
+        return byVerb.keySet();
     }
 
     static LightVerbs bundled() {

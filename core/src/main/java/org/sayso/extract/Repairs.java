@@ -24,6 +24,7 @@ final class Repairs {
     static List<Word> of(ParsedSentence sentence) {
         Repairs repairs = new Repairs(sentence);
         for (int i = 0; i < repairs.words.size(); i++) {
+            repairs.strayPreposition(i);
             repairs.joined(i);
             repairs.activeSubject(i);
             repairs.secondSubject(i);
@@ -35,6 +36,21 @@ final class Repairs {
     private void set(int index, int head, String relation) {
         Word w = words.get(index);
         words.set(index, new Word(index, w.span(), w.form(), w.lemma(), w.upos(), w.xpos(), head, relation));
+    }
+
+    /** "<b>from</b> Rome over the map": a preposition belongs to the next noun, not to one beyond it. */
+    private void strayPreposition(int index) {
+        Word word = words.get(index);
+        if (!word.is("case") || word.head() <= index) {
+            return;
+        }
+        for (int i = index + 1; i < word.head(); i++) {
+            Word noun = words.get(i);
+            if (isNoun(noun) && noun.head() >= 0 && (noun.head() < index || noun.head() > word.head())) {
+                set(index, i, "case");
+                return;
+            }
+        }
     }
 
     /** "between the army and the separatists": the second noun has "and" before it and no preposition of its own. */

@@ -1,0 +1,67 @@
+package org.sayso.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.sayso.annotate.Word;
+import org.sayso.codebook.Codebook;
+import org.sayso.codebook.Constraint;
+import org.sayso.codebook.Rule;
+
+/**
+ * Lemmas as the codebook writes them. A small model may give "denounc" for "denounced"; where its lemma is none of the
+ * codebook's and a regular ending taken off the word gives one, that one holds.
+ */
+final class Lemmas {
+
+    private final Set<String> known = new HashSet<>();
+
+    Lemmas(Codebook codebook, LightVerbs lightVerbs) {
+        for (Rule rule : codebook.rules()) {
+            rule.trigger().phrases().forEach(known::addAll);
+            rule.when().values().forEach(this::add);
+            rule.unless().values().forEach(this::add);
+        }
+        known.addAll(lightVerbs.verbs());
+    }
+
+    private void add(Constraint constraint) {
+        constraint.lemmas().forEach(lemma -> known.addAll(List.of(lemma.split(" "))));
+    }
+
+    /** The word's lemma in lower case. */
+    String of(Word word) {
+        String lemma = Grammar.lower(word.lemma());
+        if (known.contains(lemma)) {
+            return lemma;
+        }
+        String form = Grammar.lower(word.form());
+        List<String> endings =
+                switch (word.upos()) {
+                    case "VERB" -> List.of("ied", "ed", "ies", "es", "s", "ing");
+                    case "NOUN" -> List.of("ies", "es", "s");
+                    default -> List.of();
+                };
+        for (String ending : endings) {
+            String found = form.endsWith(ending) ? without(form, ending) : "";
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return lemma;
+    }
+
+    /** The known word that the ending was put to; empty for none. */
+    private String without(String form, String ending) {
+        String stem = form.substring(0, form.length() - ending.length());
+        int last = stem.length() - 1;
+        boolean doubled = last > 1 && stem.charAt(last) == stem.charAt(last - 1);
+        for (String lemma : List.of(
+                ending.startsWith("ie") ? stem + "y" : stem, stem + "e", doubled ? stem.substring(0, last) : stem)) {
+            if (known.contains(lemma)) {
+                return lemma;
+            }
+        }
+        return "";
+    }
+}
