@@ -3,11 +3,15 @@ package org.sayso.extract;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.sayso.annotate.Name;
 import org.sayso.annotate.ParsedDocument;
 import org.sayso.annotate.ParsedSentence;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Gazetteer;
+import org.sayso.codebook.Pieces;
 import org.sayso.extract.DictionaryReader.Hit;
 
 /**
@@ -27,22 +31,33 @@ public final class ActorFinder {
 
     Mentions find(ParsedDocument document) {
         LocalDate day = day(document);
-        List<List<Hit>> hits = new ArrayList<>();
-        for (ParsedSentence sentence : document.sentences()) {
-            hits.add(reader.find(sentence, day));
-        }
+        Set<String> surnames = surnames(document);
+        List<List<Hit>> hits = reader.find(document, day, surnames);
         HomeCountry home = new HomeCountry(document, hits, Gazetteer.bundled(), day);
         List<Branches> trees = new ArrayList<>();
         List<List<Reading>> readings = new ArrayList<>();
         for (int s = 0; s < document.sentences().size(); s++) {
             PhraseReader phrases =
-                    new PhraseReader(roles, s, document.sentences().get(s), hits.get(s));
+                    new PhraseReader(roles, s, document.sentences().get(s), hits.get(s), surnames);
             trees.add(phrases.tree());
             readings.add(phrases.read());
         }
         List<Mention> mentions = new WhoIsWho(dictionary, document, trees, readings, home)
                 .resolve().stream().map(r -> mention(document, r)).toList();
         return new Mentions(document, mentions);
+    }
+
+    /** The last names of persons whom the document names in full: after "Valeska Paris", "Paris" is she. */
+    static Set<String> surnames(ParsedDocument document) {
+        Set<String> surnames = new HashSet<>();
+        for (ParsedSentence sentence : document.sentences()) {
+            for (Name name : sentence.names()) {
+                if (name.type() == Name.Type.PERSON && name.end() - name.start() > 1) {
+                    surnames.add(Pieces.key(sentence.word(name.end() - 1).form()));
+                }
+            }
+        }
+        return surnames;
     }
 
     /** The day of publication; today where the document does not say, for who is president then. */

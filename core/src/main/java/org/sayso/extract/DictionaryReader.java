@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sayso.annotate.Name;
+import org.sayso.annotate.ParsedDocument;
 import org.sayso.annotate.ParsedSentence;
 import org.sayso.annotate.Word;
 import org.sayso.codebook.ActorDictionary;
@@ -40,7 +42,24 @@ final class DictionaryReader {
         this.dictionary = dictionary;
     }
 
-    List<Hit> find(ParsedSentence sentence, LocalDate day) {
+    /** By sentence; without single words that are the surname of somebody in the document. */
+    List<List<Hit>> find(ParsedDocument document, LocalDate day, Set<String> surnames) {
+        List<List<Hit>> hits = new ArrayList<>();
+        for (ParsedSentence sentence : document.sentences()) {
+            hits.add(find(sentence, day).stream()
+                    .filter(h -> !isSurname(sentence, h, surnames))
+                    .toList());
+        }
+        return hits;
+    }
+
+    private static boolean isSurname(ParsedSentence sentence, Hit hit, Set<String> surnames) {
+        return hit.end() - hit.start() == 1
+                && hit.of(Kind.COUNTRY, Kind.CAPITAL, Kind.ORGANISATION).isPresent()
+                && surnames.contains(Pieces.key(sentence.word(hit.start()).form()));
+    }
+
+    private List<Hit> find(ParsedSentence sentence, LocalDate day) {
         List<String> pieces = new ArrayList<>();
         List<Integer> wordOf = new ArrayList<>();
         for (Word word : sentence.words()) {

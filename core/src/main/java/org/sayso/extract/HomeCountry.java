@@ -30,6 +30,9 @@ final class HomeCountry {
     private final LocalDate day;
     private final Map<String, Integer> counts = new HashMap<>();
     private final List<Set<String>> bySentence = new ArrayList<>();
+    /** By sentence, those named as countries or by their capitals, not by an adjective: police that hold a French tourist may be anybody's. */
+    private final List<Set<String>> namedIn = new ArrayList<>();
+
     private final Optional<String> dominant;
 
     HomeCountry(ParsedDocument document, List<List<Hit>> hits, Gazetteer gazetteer, LocalDate day) {
@@ -38,6 +41,10 @@ final class HomeCountry {
             Set<String> here = new HashSet<>();
             hits.get(s).forEach(hit -> country(hit).ifPresent(c -> count(c, here)));
             bySentence.add(here);
+            namedIn.add(hits.get(s).stream()
+                    .flatMap(hit -> hit.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT).stream())
+                    .map(Entry::country)
+                    .collect(java.util.stream.Collectors.toSet()));
         }
         for (int s = 0; s < hits.size(); s++) {
             places(document.sentences().get(s), hits.get(s), gazetteer, bySentence.get(s));
@@ -103,7 +110,8 @@ final class HomeCountry {
         if (dominant.isPresent() && (here.isEmpty() || here.contains(dominant.get()))) {
             return dominant;
         }
-        return Optional.empty();
+        Set<String> named = namedIn.get(sentence);
+        return here.size() == 1 && named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
     }
 
     /** The one country the document is about. */

@@ -14,6 +14,7 @@ import org.sayso.annotate.Word;
 import org.sayso.claim.Actor;
 import org.sayso.codebook.ActorDictionary.Entry;
 import org.sayso.codebook.ActorDictionary.Kind;
+import org.sayso.codebook.Pieces;
 import org.sayso.extract.DictionaryReader.Hit;
 import org.sayso.extract.Reading.Gender;
 import org.sayso.extract.Reading.Sort;
@@ -157,13 +158,15 @@ final class PhraseReader {
     private final ParsedSentence sentence;
     private final Branches tree;
     private final List<Hit> hits;
+    private final Set<String> surnames;
     private final Map<Integer, Optional<Reading>> memo = new HashMap<>();
 
-    PhraseReader(RoleWords roles, int index, ParsedSentence sentence, List<Hit> hits) {
+    PhraseReader(RoleWords roles, int index, ParsedSentence sentence, List<Hit> hits, Set<String> surnames) {
         this.roles = roles;
         this.index = index;
         this.sentence = sentence;
         this.hits = hits;
+        this.surnames = surnames;
         tree = new Branches(sentence);
     }
 
@@ -248,6 +251,7 @@ final class PhraseReader {
                 .or(() -> organisation(head, from, to))
                 .or(() -> role(head, from, to))
                 .or(() -> weapon(head, from, to))
+                .or(() -> country(head, from, to))
                 .or(() -> thing(head, from, to));
     }
 
@@ -265,6 +269,14 @@ final class PhraseReader {
                 .flatMap(h -> h.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT))
                 .filter(e -> isPlace(head, e))
                 .isPresent();
+    }
+
+    /** "the country", whichever that is. */
+    private Optional<Reading> country(Word head, int from, int to) {
+        boolean any = (head.lemma().equals("country") || head.lemma().equals("nation")) && !isPlural(head) && isDefinite(head);
+        return any && !IN_PLACE.contains(tree.preposition(head.index()))
+                ? Optional.of(reading(head, from, to, Sort.ROLE, Actor.UNKNOWN, "", "country", false))
+                : Optional.empty();
     }
 
     /** No actor, but "it" and "they" may mean it. */
@@ -366,7 +378,7 @@ final class PhraseReader {
             return Optional.empty();
         }
         String text = PlaceFinder.text(sentence, name[0], name[1]);
-        int start = Math.min(from, titleStart(name[0]));
+        int start = afterOthers(Math.min(from, titleStart(name[0])), name[0]);
         Entry leader = leaderAt(name[0], name[1]);
         Role title = title(start, to, name).orElse(null);
         Actor actor = title == null ? Actor.of(Actor.Kind.NAMED, text, "", "") : named(text, title.actor());
@@ -380,6 +392,20 @@ final class PhraseReader {
         Gender gender = roles.gender(role, sentence.word(name[0]).form(), before(name[0]));
         return Optional.of(
                 new Reading(index, head.index(), start, to, Sort.PERSON, actor, text, role, gender, false, true, -1));
+    }
+
+    /** In "Tom Devo and Mark Rath" the second's phrase begins after the first's. */
+    private int afterOthers(int from, int name) {
+        int start = from;
+        for (Name other : sentence.names()) {
+            if (other.type() == Name.Type.PERSON && other.start() >= from - 1 && other.end() <= name && other.end() > start) {
+                start = other.end();
+            }
+        }
+        while (start < name && (sentence.word(start).is("cc") || sentence.word(start).upos().equals("PUNCT"))) {
+            start++;
+        }
+        return start;
     }
 
     /** Where the title before a name begins: at "Russian" in "Russian Senator and space agency chief Dmitry Rogozin". */
@@ -455,6 +481,9 @@ final class PhraseReader {
                 return withoutTitle(hit.start(), hit.end());
             }
         }
+        if (head.upos().equals("PROPN") && surnames.contains(Pieces.key(head.form())) && hitAt(head.index()).isEmpty()) {
+            return new int[] {head.index(), head.index() + 1};
+        }
         return null;
     }
 
@@ -476,7 +505,14 @@ final class PhraseReader {
         while (from < end - 1 && roles.isTitle(sentence.word(from).lemma())) {
             from++;
         }
-        return new int[] {from, end};
+        int to = end;
+        while (to < sentence.words().size()
+                && sentence.word(to).upos().equals("PROPN")
+                && sentence.word(to).is("flat")
+                && sentence.word(to).head() >= start) {
+            to++;
+        }
+        return new int[] {from, to};
     }
 
     /** The head is in the name, or the name follows it as its own: "Minister Situmbeko Musokotwane". */
@@ -500,7 +536,12 @@ final class PhraseReader {
     private Optional<Role> title(int from, int to, int[] name) {
         Optional<Role> before = name[0] > from ? titleIn(from, name[0]) : Optional.empty();
         Optional<Role> title = before.or(() -> name[1] < to ? roleIn(name[1], to) : Optional.empty());
-        return title.or(() -> apposition(name));
+        if (title.isPresent() && title.get().actor().country().isPresent()) {
+            return title;
+        }
+        Optional<Role> apposition = apposition(name);
+        boolean both = title.isPresent() && apposition.isPresent();
+        return both && apposition.get().actor().country().isEmpty() ? title : apposition.or(() -> title);
     }
 
     /** "Dmitry Rogozin, a Russian senator" and "The Russian senator, Dmitry Rogozin". */
@@ -766,12 +807,23 @@ final class PhraseReader {
         if (dependent.isPresent()) {
             return dependent.get();
         }
+        String sector = word.generic() && isOfUnlisted(from, head.index()) ? "" : word.sector();
         return new Role(
                 word.phrase(),
-                Actor.of(Actor.Kind.IN_ROLE, "", "", word.sector()),
+                Actor.of(Actor.Kind.IN_ROLE, "", "", sector),
                 possessor(head),
                 plural,
                 word.body());
+    }
+
+    /** "Acme officials" are no state's. */
+    private boolean isOfUnlisted(int from, int head) {
+        for (int w = from; w < head; w++) {
+            if (sentence.word(w).upos().equals("PROPN") && sentence.word(w).is("compound") && hitAt(w).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "foreign troops in Ukraine" are not Ukraine's; a "foreign ministry" is one's own. */
@@ -915,7 +967,7 @@ final class PhraseReader {
             return Optional.empty();
         }
         int headIndex = sentence.word(tree.firstConjunct(word.index())).head();
-        if (headIndex < 0) {
+        if (headIndex < 0 || isNamePart(word)) {
             return Optional.empty();
         }
         Word head = sentence.word(headIndex);
@@ -1000,6 +1052,9 @@ final class PhraseReader {
     }
 
     private Optional<Reading> pronoun(Word word) {
+        if (word.form().equals("US")) {
+            return Optional.empty();
+        }
         String form = word.form().toLowerCase(Locale.ROOT);
         Gender gender =
                 switch (form) {

@@ -161,11 +161,8 @@ public final class PlaceFinder {
 
     /** In the order of the text. */
     List<Placed> find(ParsedDocument document) {
-        DictionaryReader reader = new DictionaryReader(dictionary);
-        List<List<Hit>> hits = new ArrayList<>();
-        for (ParsedSentence sentence : document.sentences()) {
-            hits.add(reader.find(sentence, ActorFinder.day(document)));
-        }
+        List<List<Hit>> hits = new DictionaryReader(dictionary)
+                .find(document, ActorFinder.day(document), ActorFinder.surnames(document));
         HomeCountry home = new HomeCountry(document, hits, gazetteer, ActorFinder.day(document));
         List<Placed> found = new ArrayList<>();
         for (int s = 0; s < hits.size(); s++) {

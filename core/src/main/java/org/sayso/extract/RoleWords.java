@@ -112,6 +112,9 @@ final class RoleWords {
             "president",
             "supporter");
 
+    /** Roles that are given names as often. */
+    private static final Set<String> GIVEN = Set.of("dean", "earl", "duke", "major", "guy", "baron");
+
     private static final Set<String> RELATIONS = Set.of(
             "ally",
             "partner",
@@ -197,7 +200,7 @@ final class RoleWords {
     /** Whether this stands before a name as its title ("Mr", "President"). */
     boolean isTitle(String lemma) {
         String low = lemma.toLowerCase(Locale.ROOT);
-        return FEMALE.contains(low) || MALE.contains(low) || agents.has(low);
+        return FEMALE.contains(low) || MALE.contains(low) || agents.has(low) && !GIVEN.contains(low);
     }
 
     boolean isWeapon(String lemma) {

@@ -60,7 +60,9 @@ final class WhoIsWho {
                 settle(reading).ifPresent(settled::add);
             }
         }
-        return settled.stream().filter(r -> r.sort() != Sort.THING).toList();
+        return settled.stream()
+                .filter(r -> r.sort() != Sort.THING && !(r.role().equals("country") && r.actor().code().isEmpty()))
+                .toList();
     }
 
     // ---- what the document says of a name anywhere
@@ -186,6 +188,9 @@ final class WhoIsWho {
         if (reading.hasCountry()) {
             return reading;
         }
+        if (reading.role().equals("country")) {
+            return reading.with(theCountry(reading));
+        }
         if (reading.possessor() >= 0) {
             return owned(reading, reading);
         }
@@ -194,6 +199,22 @@ final class WhoIsWho {
             return reading.with(same.get().actor()).with(same.get().gender());
         }
         return inCountry(reading);
+    }
+
+    /** "the country" is the one named last, within reach. */
+    private Actor theCountry(Reading reading) {
+        for (int i = settled.size() - 1; i >= 0; i--) {
+            Reading earlier = settled.get(i);
+            if (reading.sentence() - earlier.sentence() > REACH) {
+                break;
+            }
+            if (earlier.sort() == Sort.COUNTRY) {
+                return earlier.actor();
+            }
+        }
+        return home.dominant()
+                .map(c -> Actor.of(Actor.Kind.NAMED, dictionary.countryName(c), c, "GOV"))
+                .orElse(Actor.UNKNOWN);
     }
 
     private Reading inCountry(Reading reading) {
@@ -426,6 +447,9 @@ final class WhoIsWho {
         double score = -0.7 * distance;
         if (head.is("nsubj")) {
             score += 1.0;
+        }
+        if (THEY.contains(pronoun.role()) && !candidate.plural()) {
+            score -= 0.8;
         }
         if (isOwnConjunct(pronoun, candidate)) {
             score += 2.0;
