@@ -38,7 +38,7 @@ public final class Annotator implements AutoCloseable {
     private Annotator(ModelFiles files, int readers) {
         this.labels = files.labels();
         this.pieces = files.pieces();
-        this.lemmas = new Lemmas(pieces::isWord);
+        this.lemmas = new Lemmas(files.lemmas(), pieces::isWord);
         this.hints = files.hints();
         try {
             this.encoder = new Encoder(files, labels);

@@ -3,21 +3,35 @@ package org.sayso.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Lemmas by the model's edit scripts, looked over where the form is a regular one: a script made for "moved" would turn
- * "killed" into "kille". Where the script gives no known word but a rule of English does, the rule's word is taken.
+ * Lemmas of words seen in training as they were there ("fought" as a past tense is "fight"); of others by the model's edit
+ * scripts, looked over where the form is a regular one: a script made for "moved" would turn "killed" into "kille". Where
+ * the script gives no known word but a rule of English does, the rule's word is taken.
  */
 final class Lemmas {
 
+    private final Map<String, String> known;
     private final Predicate<String> isWord;
 
-    Lemmas(Predicate<String> isWord) {
+    /** @param known lemmas by form and tag, as {@link #key} joins them */
+    Lemmas(Map<String, String> known, Predicate<String> isWord) {
+        this.known = Map.copyOf(known);
         this.isWord = isWord;
     }
 
+    static String key(String form, String tag) {
+        return form + "\t" + tag;
+    }
+
     String of(String form, String tag, LemmaScript script) {
+        String seen = known.getOrDefault(key(form, tag), known.get(key(form.toLowerCase(Locale.ROOT), tag)));
+        return seen == null ? unseen(form, tag, script) : seen;
+    }
+
+    private String unseen(String form, String tag, LemmaScript script) {
         String lemma = script.apply(form);
         if (isWord.test(lemma.toLowerCase(Locale.ROOT))) {
             return lemma;

@@ -54,6 +54,20 @@ record ModelFiles(Optional<Path> folder) {
         }
     }
 
+    /** Lemmas of words seen in training, by {@link Lemmas#key}. */
+    Map<String, String> lemmas() {
+        Map<String, String> lemmas = new HashMap<>();
+        try (BufferedReader lines = lines("lemmas.tsv")) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int tab = line.lastIndexOf('\t');
+                lemmas.put(line.substring(0, tab), line.substring(tab + 1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lemmas;
+    }
+
     Pieces pieces() {
         Map<String, Integer> vocabulary = new HashMap<>();
         try (BufferedReader lines = lines("vocabulary.txt")) {

@@ -87,7 +87,9 @@ public record Slot(String name) {
 
     /** The slot of the verb in {@code clause} that this one means; empty for a slot of the trigger itself. */
     public Optional<Slot> ofClause() {
-        return name.startsWith(OF_CLAUSE) ? Optional.of(new Slot(name.substring(OF_CLAUSE.length()))) : Optional.empty();
+        return name.startsWith(OF_CLAUSE)
+                ? Optional.of(new Slot(name.substring(OF_CLAUSE.length())))
+                : Optional.empty();
     }
 
     @Override

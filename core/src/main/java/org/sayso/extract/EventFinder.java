@@ -263,7 +263,9 @@ public final class EventFinder {
         private Optional<String> missing(Map<Role, List<Filler>> filled) {
             if (describes()) {
                 boolean all = filled.values().stream().allMatch(f -> f.stream().anyMatch(participants::isActor));
-                return all ? Optional.empty() : Optional.of("only describes a noun, and not all who take part are told");
+                return all
+                        ? Optional.empty()
+                        : Optional.of("only describes a noun, and not all who take part are told");
             }
             if (rule.needs().isEmpty()) {
                 boolean any = filled.values().stream().flatMap(List::stream).anyMatch(participants::isActor);

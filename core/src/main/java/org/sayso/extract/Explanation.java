@@ -52,9 +52,8 @@ final class Explanation {
         read.trials().stream()
                 .filter(t -> t.sentence() == index)
                 .forEach(t -> line("  rule      %s", trial(sentence, t)));
-        List<Claim> claims = read.claims().stream()
-                .filter(c -> c.sentence().equals(span))
-                .toList();
+        List<Claim> claims =
+                read.claims().stream().filter(c -> c.sentence().equals(span)).toList();
         claims.forEach(c -> line("  claim     %s", claim(c)));
         if (claims.isEmpty()) {
             line("  no claim");
@@ -65,9 +64,7 @@ final class Explanation {
     private void words(ParsedSentence sentence) {
         for (Word word : sentence.words()) {
             String head = word.head() < 0 ? "-" : sentence.word(word.head()).form();
-            String name = sentence.nameAt(word.index())
-                    .map(n -> name(n.type()))
-                    .orElse("");
+            String name = sentence.nameAt(word.index()).map(n -> name(n.type())).orElse("");
             line(
                     "  %3d %-18s %-18s %-6s %-5s %-14s %-18s %s",
                     word.index(), word.form(), word.lemma(), word.upos(), word.xpos(), word.relation(), head, name);

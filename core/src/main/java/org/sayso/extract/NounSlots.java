@@ -42,7 +42,8 @@ final class NounSlots {
         }
         List<Filler> owners = possessors(noun);
         List<Filler> carried = ofCarriers(noun, Subject.DOER);
-        boolean ownDeed = owners.stream().allMatch(f -> grammar.word(f.word()).upos().equals("PRON"));
+        boolean ownDeed =
+                owners.stream().allMatch(f -> grammar.word(f.word()).upos().equals("PRON"));
         if (!owners.isEmpty() && (carried.isEmpty() || !ownDeed)) {
             return owners;
         }

@@ -72,10 +72,8 @@ final class Presentation {
                 return Status.valueOf(kind.name());
             }
         }
-        boolean supposed = doubtfulSpeech
-                || stance == Stance.DOUBTS
-                || has(inside, Kind.POSSIBLE)
-                || has(inside, Kind.PROBABLE);
+        boolean supposed =
+                doubtfulSpeech || stance == Stance.DOUBTS || has(inside, Kind.POSSIBLE) || has(inside, Kind.PROBABLE);
         return supposed ? Status.SUPPOSED : own.orElse(Status.HAPPENED);
     }
 

@@ -61,7 +61,8 @@ final class Repairs {
         }
         for (int i = index - 1; i >= 0; i--) {
             Word before = words.get(i);
-            boolean sibling = before.head() == word.head() && before.bareRelation().equals(word.bareRelation());
+            boolean sibling =
+                    before.head() == word.head() && before.bareRelation().equals(word.bareRelation());
             boolean verbBetween = before.index() == word.head() && before.upos().equals("VERB");
             if (verbBetween) {
                 return;
@@ -94,7 +95,10 @@ final class Repairs {
         }
         Word verb = words.get(word.head());
         boolean finite = Set.of("VBD", "VBZ", "VBP").contains(verb.xpos());
-        if (finite && verb.upos().equals("VERB") && !hasChild(verb.index(), "aux") && !hasChild(verb.index(), "obl:agent")) {
+        if (finite
+                && verb.upos().equals("VERB")
+                && !hasChild(verb.index(), "aux")
+                && !hasChild(verb.index(), "obl:agent")) {
             set(index, word.head(), "nsubj");
         }
     }
@@ -106,8 +110,8 @@ final class Repairs {
             return;
         }
         Word verb = words.get(word.head());
-        boolean another = words.stream()
-                .anyMatch(w -> w.head() == verb.index() && w.is("nsubj") && w.index() < verb.index());
+        boolean another =
+                words.stream().anyMatch(w -> w.head() == verb.index() && w.is("nsubj") && w.index() < verb.index());
         if (another && verb.upos().equals("VERB") && !hasChild(verb.index(), "obj")) {
             set(index, verb.index(), "obj");
         }

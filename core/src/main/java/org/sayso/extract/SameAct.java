@@ -62,7 +62,8 @@ final class SameAct {
             return more < 0;
         }
         boolean verbNamesIt = verb.rule().when().containsKey(Slot.OBJECT);
-        return !verbNamesIt && lightVerbs.find(grammar, verb.trigger(), "object").isPresent()
+        return !verbNamesIt
+                        && lightVerbs.find(grammar, verb.trigger(), "object").isPresent()
                 || grammar.word(noun.trigger()).is("nsubj");
     }
 

@@ -69,7 +69,8 @@ final class Slots {
         }
         if (slot.ofClause().isPresent()) {
             List<Filler> found = new ArrayList<>();
-            fill(trigger, Slot.CLAUSE).forEach(c -> found.addAll(fill(c.word(), slot.ofClause().get())));
+            fill(trigger, Slot.CLAUSE)
+                    .forEach(c -> found.addAll(fill(c.word(), slot.ofClause().get())));
             return found;
         }
         boolean nominal = isNominalTrigger(trigger);

@@ -124,9 +124,8 @@ final class VerbCues {
     /** The clause that a trailing or interrupting cue hangs on: "the troops … had fled" of "the troops, he said, had fled". */
     private BitSet around(int verb) {
         Word word = tree.word(verb);
-        boolean aside = word.is("parataxis")
-                || word.is("advcl") && tree.isMarked(verb, "as"::equals)
-                || isBetweenCommas(verb);
+        boolean aside =
+                word.is("parataxis") || word.is("advcl") && tree.isMarked(verb, "as"::equals) || isBetweenCommas(verb);
         if (!aside
                 || tree.subject(verb).isEmpty()
                 || tree.child(verb, "obj", "ccomp", "xcomp").isPresent() && !inverts(verb)) {
@@ -144,7 +143,9 @@ final class VerbCues {
         int to = words.length();
         return tree.word(verb).is("acl:relcl", "advcl", "acl", "conj", "appos", "dep")
                 && words.cardinality() == to - from
-                && tree.child(verb, "nsubj").filter(s -> !s.xpos().startsWith("W")).isPresent()
+                && tree.child(verb, "nsubj")
+                        .filter(s -> !s.xpos().startsWith("W"))
+                        .isPresent()
                 && from > 0
                 && tree.form(from - 1).equals(",")
                 && to < tree.size()

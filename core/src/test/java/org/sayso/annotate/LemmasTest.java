@@ -2,14 +2,16 @@ package org.sayso.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LemmasTest {
 
-    private final Lemmas lemmas =
-            new Lemmas(Set.of("kill", "deny", "stop", "move", "moved", "party", "church")::contains);
+    private final Lemmas lemmas = new Lemmas(
+            Map.of(Lemmas.key("fought", "VBD"), "fight"),
+            Set.of("kill", "deny", "stop", "move", "moved", "party", "church")::contains);
 
     @ParameterizedTest
     @CsvSource({
@@ -20,6 +22,7 @@ class LemmasTest {
         "moved, VBN, L|1|, move",
         "parties, NNS, L|1|, party",
         "churches, NNS, L|1|, church",
+        "Fought, VBD, L|2|, fight",
         "grumbled, VBD, L|1|, grumble",
         "Kyiv, NNP, K|0|, Kyiv",
     })
