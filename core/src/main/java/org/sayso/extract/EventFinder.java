@@ -267,12 +267,13 @@ public final class EventFinder {
                         ? Optional.empty()
                         : Optional.of("only describes a noun, and not all who take part are told");
             }
+            boolean any = filled.values().stream().flatMap(List::stream).anyMatch(participants::isActor);
             if (rule.needs().isEmpty()) {
-                boolean any = filled.values().stream().flatMap(List::stream).anyMatch(participants::isActor);
                 return any ? Optional.empty() : Optional.of("no participant is an actor");
             }
             for (Role role : rule.needs()) {
-                if (filled.get(role).stream().noneMatch(participants::isActor)) {
+                boolean thingWillDo = any && role == Role.TARGET;
+                if (filled.get(role).stream().noneMatch(f -> thingWillDo || participants.isActor(f))) {
                     List<Slot> asked = rule.participants().get(role).stream()
                             .flatMap(List::stream)
                             .toList();
