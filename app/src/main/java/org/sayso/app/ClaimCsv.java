@@ -1,8 +1,10 @@
 package org.sayso.app;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +76,15 @@ final class ClaimCsv {
                 String.valueOf(claim.trigger().start()),
                 String.valueOf(claim.trigger().end()),
                 claim.sentence().of(claim.document().text()));
+    }
+
+    /** Everything written so far reaches the stream. */
+    void flush() {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String texts(Claim claim, Role role) {

@@ -169,11 +169,22 @@ final class CodeCommand implements Callable<Integer> {
     private Claimant claimant(PrintStream out) {
         return switch (format) {
             case JSONL -> (document, found) -> found.forEach(c -> out.print(ClaimJson.line(c) + "\n"));
-            case CSV -> {
-                ClaimCsv csv = new ClaimCsv(out);
-                yield (document, found) -> found.forEach(csv::write);
-            }
+            case CSV -> commas(new ClaimCsv(out));
             case TABLE -> table(out);
+        };
+    }
+
+    private static Claimant commas(ClaimCsv csv) {
+        return new Claimant() {
+            @Override
+            public void take(Document document, List<Claim> found) {
+                found.forEach(csv::write);
+            }
+
+            @Override
+            public void end() {
+                csv.flush();
+            }
         };
     }
 

@@ -47,10 +47,10 @@ class ClaimTableTest {
                 claim(HAPPENED));
         assertEquals("""
                 d1
-                ■ ASSAULT/aerial           Drones → Dnipro                   happened               2026-01-07, D… Kyiv
-                ■ ASSAULT/aerial           Drones → Dnipro                   NOT PLANNED, probable  2026-01-07, D… Moscow denies
-                □ ASSAULT/aerial           Drones → Dnipro                   happened               2026-01-07, D… An official
-                · ASSAULT/aerial           Drones → Dnipro                   happened               2026-01-07, D… outlet's own voice
+                ■ ASSAULT/aerial           Drones → Dnipro                  happened               2026-01-07, … Kyiv
+                ■ ASSAULT/aerial           Drones → Dnipro                  NOT PLANNED, probable  2026-01-07, … Moscow denies
+                □ ASSAULT/aerial           Drones → Dnipro                  happened               2026-01-07, … An official
+                · ASSAULT/aerial           Drones → Dnipro                  happened               2026-01-07, … outlet's own voice
                   4 claims: 2 on named record, 1 unnamed, 1 the outlet's own voice
 
                 """, print(claims, false));

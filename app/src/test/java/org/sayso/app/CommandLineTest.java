@@ -73,7 +73,7 @@ class CommandLineTest {
         assertUsage("Missing required parameter: 'INPUT'", "code");
         assertUsage("Unknown option: '--colour'", "code", "--colour", "x.txt");
         assertUsage("Invalid value for option '--format'", "code", "--format", "xml", "x.txt");
-        assertUsage("Unmatched argument at index 0: 'cod'", "cod", "x.txt");
+        assertUsage("Unmatched argument at index 0: 'cod'", "cod");
         assertUsage("Missing required parameter: 'FOLDER'", "check");
         assertUsage("sayso: eval: say what to score: model or text; see sayso eval --help", "eval");
         assertUsage("sayso: explain: the text is empty", "explain", " ");

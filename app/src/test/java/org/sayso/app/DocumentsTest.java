@@ -28,6 +28,7 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
     private static final Pattern CLASS = Pattern.compile("(?:[A-Z][a-z0-9]+)+(?:\\.[A-Z]\\w+)?");
     private static final Pattern PACKAGE = Pattern.compile("org\\.sayso(\\.[a-z]+)*");
+    private static final Pattern EVENT = Pattern.compile("[A-Z]+/[a-z]+");
     private static final Pattern PATH =
             Pattern.compile("[\\w.*-]+(/[\\w.*-]+)*/?|[\\w*-]+\\.(md|java|tsv|yml|jsonl?|onnx|txt|mjs|xml|py)");
     private static final Pattern FILE = Pattern.compile(".*\\.(md|java|tsv|yml|jsonl?|onnx|txt|mjs|xml|py)");
@@ -107,6 +108,9 @@ class DocumentsTest {
         }
         if (PACKAGE.matcher(quoted).matches()) {
             return files.stream().noneMatch(f -> f.contains("src/main/java/" + quoted.replace('.', '/') + "/"));
+        }
+        if (EVENT.matcher(quoted).matches()) {
+            return false;
         }
         boolean named = quoted.contains("/") || FILE.matcher(quoted).matches();
         return named && PATH.matcher(quoted).matches() && !quoted.startsWith("..") && !exists(quoted);
