@@ -106,7 +106,17 @@ final class DictionaryReader {
         if (!current.isEmpty()) {
             return current;
         }
-        return entries.stream().sorted((a, b) -> b.from().compareTo(a.from())).toList();
+        return entries.stream()
+                .sorted((a, b) -> b.from().compareTo(a.from()))
+                .map(DictionaryReader::outOfOffice)
+                .toList();
+    }
+
+    /** Who is president no longer, or not yet, is still of that country. */
+    private static Entry outOfOffice(Entry entry) {
+        return entry.kind() != Kind.LEADER
+                ? entry
+                : new Entry(entry.kind(), entry.name(), entry.country(), "", "", entry.role(), entry.from(), entry.to());
     }
 
     private static boolean isName(ParsedSentence sentence, Hit hit) {

@@ -33,6 +33,9 @@ final class HomeCountry {
     /** By sentence, those named as countries or by their capitals, not by an adjective: police that hold a French tourist may be anybody's. */
     private final List<Set<String>> namedIn = new ArrayList<>();
 
+    /** By sentence, the first word of the first of them. */
+    private final List<Integer> namedAt = new ArrayList<>();
+
     private final Optional<String> dominant;
 
     HomeCountry(ParsedDocument document, List<List<Hit>> hits, Gazetteer gazetteer, LocalDate day) {
@@ -41,6 +44,11 @@ final class HomeCountry {
             Set<String> here = new HashSet<>();
             hits.get(s).forEach(hit -> country(hit).ifPresent(c -> count(c, here)));
             bySentence.add(here);
+            namedAt.add(hits.get(s).stream()
+                    .filter(hit -> hit.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT).isPresent())
+                    .mapToInt(Hit::start)
+                    .min()
+                    .orElse(Integer.MAX_VALUE));
             namedIn.add(hits.get(s).stream()
                     .flatMap(hit -> hit.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT).stream())
                     .map(Entry::country)
@@ -111,7 +119,7 @@ final class HomeCountry {
             return dominant;
         }
         Set<String> named = namedIn.get(sentence);
-        return here.size() == 1 && named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
+        return here.size() == 1 && named.size() == 1 && namedAt.get(sentence) < head ? Optional.of(named.iterator().next()) : Optional.empty();
     }
 
     /** The one country the document is about. */

@@ -344,7 +344,8 @@ final class PhraseReader {
         return word.upos().equals("DET")
                         && Set.of("the", "a", "an").contains(word.form().toLowerCase(Locale.ROOT))
                 || word.upos().equals("PUNCT")
-                || word.is("cc", "mark", "discourse");
+                || word.upos().equals("ADP")
+                || word.is("cc", "mark", "discourse", "case");
     }
 
     private int end(Word head) {
@@ -386,7 +387,9 @@ final class PhraseReader {
                 && (title == null
                         || title.actor().country().isEmpty()
                         || title.actor().country().get().equals(leader.country()))) {
-            actor = leader.actor(Actor.Kind.NAMED);
+            actor = leader.sector().isEmpty() && title != null
+                    ? named(leader.name(), title.actor())
+                    : leader.actor(Actor.Kind.NAMED);
         }
         String role = title == null ? (leader == null ? "" : leader.role()) : title.role();
         Gender gender = roles.gender(role, sentence.word(name[0]).form(), before(name[0]));
@@ -400,6 +403,11 @@ final class PhraseReader {
         for (Name other : sentence.names()) {
             if (other.type() == Name.Type.PERSON && other.start() >= from - 1 && other.end() <= name && other.end() > start) {
                 start = other.end();
+            }
+        }
+        for (int w = start; w < name; w++) {
+            if (")(.;:".contains(sentence.word(w).form())) {
+                start = w + 1;
             }
         }
         while (start < name && (sentence.word(start).is("cc") || sentence.word(start).upos().equals("PUNCT"))) {
@@ -469,6 +477,7 @@ final class PhraseReader {
                     && from < name.end()
                     && isAbout(head, name.start(), name.end())
                     && notBody(name)
+                    && isWord(name)
                     && !isAllRole(name)) {
                 return withoutTitle(name.start(), name.end());
             }
@@ -481,7 +490,8 @@ final class PhraseReader {
                 return withoutTitle(hit.start(), hit.end());
             }
         }
-        if (head.upos().equals("PROPN") && surnames.contains(Pieces.key(head.form())) && hitAt(head.index()).isEmpty()) {
+        if (head.upos().equals("PROPN") && surnames.contains(Pieces.key(head.form()))
+                && roles.endingAt(sentence, head.index(), head.index()).isEmpty() && hitAt(head.index()).isEmpty()) {
             return new int[] {head.index(), head.index() + 1};
         }
         return null;
@@ -863,6 +873,16 @@ final class PhraseReader {
                 }
                 if (preposition.equals("in")) {
                     return Optional.empty();
+                }
+                Optional<Actor> unlisted = read(child.index())
+                        .filter(r -> r.sort() == Sort.ORGANISATION && !r.hasCountry())
+                        .map(r -> Actor.of(
+                                Actor.Kind.IN_ROLE,
+                                r.name(),
+                                "",
+                                word.generic() ? r.actor().sector().orElse("") : word.sector()));
+                if (unlisted.isPresent()) {
+                    return unlisted;
                 }
                 return read(child.index())
                         .filter(r -> r.sort() != Sort.PRONOUN && r.sort() != Sort.THING)

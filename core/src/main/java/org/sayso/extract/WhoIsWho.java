@@ -219,6 +219,9 @@ final class WhoIsWho {
 
     private Reading inCountry(Reading reading) {
         String sector = reading.actor().sector().orElse("");
+        if (reading.actor().name().isPresent() || reading.role().startsWith("foreign ") && !reading.definite()) {
+            return reading;
+        }
         Optional<String> country = reading.definite() || home.isState(sector)
                 ? home.of(reading.sentence(), reading.head())
                 : Optional.empty();
