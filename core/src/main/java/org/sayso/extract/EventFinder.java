@@ -20,6 +20,7 @@ import org.sayso.codebook.Codebook;
 import org.sayso.codebook.Constraint;
 import org.sayso.codebook.Rule;
 import org.sayso.codebook.Slot;
+import org.sayso.codebook.Trigger;
 
 /**
  * Finds the acts a text speaks of by the codebook's rules: "Rebels shelled the port" is ASSAULT by the rebels on the port.
@@ -153,6 +154,7 @@ public final class EventFinder {
         private final Participants participants;
         private final Rule rule;
         private final int trigger;
+        private final int length;
         private boolean framesOnly;
 
         Attempt(int sentence, Slots slots, Participants participants, TriggerIndex.Hit hit) {
@@ -161,6 +163,7 @@ public final class EventFinder {
             this.participants = participants;
             this.rule = hit.rule();
             this.trigger = hit.word();
+            this.length = rule.trigger().kind() == Trigger.Kind.VERB ? 1 : hit.length();
         }
 
         RuleTrial trial() {
@@ -234,13 +237,22 @@ public final class EventFinder {
 
         private Map<Role, List<Filler>> fill() {
             Map<Role, List<Filler>> filled = new EnumMap<>(Role.class);
-            Set<Integer> taken = new LinkedHashSet<>();
+            Set<Integer> taken = phrase();
             rule.participants().forEach((role, steps) -> {
                 List<Filler> found = firstFilled(steps, taken);
                 found.forEach(filler -> taken.add(filler.word()));
                 filled.put(role, found);
             });
             return filled;
+        }
+
+        /** The words of the trigger: in "came under air attack" nothing is done to the air. */
+        private Set<Integer> phrase() {
+            Set<Integer> words = new LinkedHashSet<>();
+            for (int word = Math.max(0, trigger - length + 1); word <= trigger; word++) {
+                words.add(word);
+            }
+            return words;
         }
 
         /** The first step of which something can take part; a step that only repeats the other side is passed over. */

@@ -2,17 +2,27 @@ package org.sayso.extract;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sayso.annotate.Word;
 import org.sayso.codebook.Codebook;
 import org.sayso.codebook.Constraint;
 import org.sayso.codebook.Rule;
+import org.sayso.codebook.Table;
 
 /**
  * Lemmas as the codebook writes them. A small model may give "denounc" for "denounced"; where its lemma is none of the
  * codebook's and a regular ending taken off the word gives one, that one holds.
  */
 final class Lemmas {
+
+    /** The verbs of English whose past has no regular ending: "sought" is "seek". */
+    private static final class Irregular {
+        static final Map<String, String> LEMMAS =
+                Table.resource("lexicons/irregular-verbs.tsv", "form", "lemma").rows().stream()
+                        .collect(Collectors.toMap(row -> row.cell(0), row -> row.cell(1)));
+    }
 
     private final Set<String> known = new HashSet<>();
 
@@ -36,6 +46,10 @@ final class Lemmas {
             return lemma;
         }
         String form = Grammar.lower(word.form());
+        String irregular = word.upos().equals("VERB") ? Irregular.LEMMAS.getOrDefault(form, "") : "";
+        if (known.contains(irregular)) {
+            return irregular;
+        }
         List<String> endings =
                 switch (word.upos()) {
                     case "VERB" -> List.of("ied", "ed", "ies", "es", "s", "ing");
