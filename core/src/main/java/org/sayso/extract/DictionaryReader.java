@@ -116,7 +116,8 @@ final class DictionaryReader {
     private static Entry outOfOffice(Entry entry) {
         return entry.kind() != Kind.LEADER
                 ? entry
-                : new Entry(entry.kind(), entry.name(), entry.country(), "", "", entry.role(), entry.from(), entry.to());
+                : new Entry(
+                        entry.kind(), entry.name(), entry.country(), "", "", entry.role(), entry.from(), entry.to());
     }
 
     private static boolean isName(ParsedSentence sentence, Hit hit) {

@@ -321,7 +321,8 @@ public final class EventFinder {
                 for (Filler filler : fillers) {
                     framesOnly |= filler.fromFrame();
                     Participant participant = participants.of(role, filler);
-                    if (all.stream().noneMatch(p -> p.span().equals(participant.span()))) {
+                    all.removeIf(p -> p.role() == role && participant.span().contains(p.span()));
+                    if (all.stream().noneMatch(p -> p.span().contains(participant.span()))) {
                         all.add(participant);
                     }
                 }

@@ -119,7 +119,9 @@ final class HomeCountry {
             return dominant;
         }
         Set<String> named = namedIn.get(sentence);
-        return here.size() == 1 && named.size() == 1 && namedAt.get(sentence) < head ? Optional.of(named.iterator().next()) : Optional.empty();
+        return here.size() == 1 && named.size() == 1 && namedAt.get(sentence) < head
+                ? Optional.of(named.iterator().next())
+                : Optional.empty();
     }
 
     /** The one country the document is about. */

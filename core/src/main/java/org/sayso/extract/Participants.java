@@ -68,7 +68,7 @@ final class Participants {
         return head.head() == word && head.is("flat", "appos", "compound", "nmod:desc");
     }
 
-    /** "Russian strikes killed two": the strikes are Russia's, and so is the killing. */
+    /** "Russian strikes killed two": the strikes are Russia's, and so is the killing. "His rhetoric" is nobody's deed. */
     private Optional<Actor> deedOf(int word) {
         if (!grammar.word(word).upos().equals("NOUN")) {
             return Optional.empty();
@@ -76,7 +76,8 @@ final class Participants {
         List<Word> owners = grammar.children(word, "amod", "compound", "nmod:poss", "nmod:desc");
         for (Word owner : owners) {
             Optional<Mention> mention = slots.mention(owner.index()).filter(m -> m.head() <= word);
-            if (mention.isPresent() && !grammar.isTime(owner.index())) {
+            boolean pronoun = owner.upos().equals("PRON");
+            if (mention.isPresent() && !pronoun && !grammar.isTime(owner.index())) {
                 return mention.map(Mention::actor);
             }
         }

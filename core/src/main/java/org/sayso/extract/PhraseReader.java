@@ -273,7 +273,9 @@ final class PhraseReader {
 
     /** "the country", whichever that is. */
     private Optional<Reading> country(Word head, int from, int to) {
-        boolean any = (head.lemma().equals("country") || head.lemma().equals("nation")) && !isPlural(head) && isDefinite(head);
+        boolean any = (head.lemma().equals("country") || head.lemma().equals("nation"))
+                && !isPlural(head)
+                && isDefinite(head);
         return any && !IN_PLACE.contains(tree.preposition(head.index()))
                 ? Optional.of(reading(head, from, to, Sort.ROLE, Actor.UNKNOWN, "", "country", false))
                 : Optional.empty();
@@ -401,7 +403,10 @@ final class PhraseReader {
     private int afterOthers(int from, int name) {
         int start = from;
         for (Name other : sentence.names()) {
-            if (other.type() == Name.Type.PERSON && other.start() >= from - 1 && other.end() <= name && other.end() > start) {
+            if (other.type() == Name.Type.PERSON
+                    && other.start() >= from - 1
+                    && other.end() <= name
+                    && other.end() > start) {
                 start = other.end();
             }
         }
@@ -410,7 +415,8 @@ final class PhraseReader {
                 start = w + 1;
             }
         }
-        while (start < name && (sentence.word(start).is("cc") || sentence.word(start).upos().equals("PUNCT"))) {
+        while (start < name
+                && (sentence.word(start).is("cc") || sentence.word(start).upos().equals("PUNCT"))) {
             start++;
         }
         return start;
@@ -490,8 +496,10 @@ final class PhraseReader {
                 return withoutTitle(hit.start(), hit.end());
             }
         }
-        if (head.upos().equals("PROPN") && surnames.contains(Pieces.key(head.form()))
-                && roles.endingAt(sentence, head.index(), head.index()).isEmpty() && hitAt(head.index()).isEmpty()) {
+        if (head.upos().equals("PROPN")
+                && surnames.contains(Pieces.key(head.form()))
+                && roles.endingAt(sentence, head.index(), head.index()).isEmpty()
+                && hitAt(head.index()).isEmpty()) {
             return new int[] {head.index(), head.index() + 1};
         }
         return null;
@@ -819,11 +827,7 @@ final class PhraseReader {
         }
         String sector = word.generic() && isOfUnlisted(from, head.index()) ? "" : word.sector();
         return new Role(
-                word.phrase(),
-                Actor.of(Actor.Kind.IN_ROLE, "", "", sector),
-                possessor(head),
-                plural,
-                word.body());
+                word.phrase(), Actor.of(Actor.Kind.IN_ROLE, "", "", sector), possessor(head), plural, word.body());
     }
 
     /** "Acme officials" are no state's. */

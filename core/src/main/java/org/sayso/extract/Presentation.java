@@ -39,7 +39,7 @@ final class Presentation {
     /**
      * @param speeches those that hold the trigger, the nearest first
      * @param scopes those that hold the trigger
-     * @param own what the act itself carries where no scope says otherwise
+     * @param own what the act itself carries where no scope says something stronger
      */
     static Factuality of(List<Speech> speeches, List<Scope> scopes, Optional<Status> own) {
         Optional<Speech> nearest = speeches.stream().findFirst();
@@ -68,8 +68,9 @@ final class Presentation {
             return Status.ASKED;
         }
         for (Kind kind : PRECEDENCE) {
-            if (has(inside, kind)) {
-                return Status.valueOf(kind.name());
+            Status status = Status.valueOf(kind.name());
+            if (has(inside, kind) || own.filter(status::equals).isPresent()) {
+                return status;
             }
         }
         boolean supposed =

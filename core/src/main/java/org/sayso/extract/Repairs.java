@@ -25,6 +25,7 @@ final class Repairs {
         Repairs repairs = new Repairs(sentence);
         for (int i = 0; i < repairs.words.size(); i++) {
             repairs.strayPreposition(i);
+            repairs.agentOfParticiple(i);
             repairs.joined(i);
             repairs.activeSubject(i);
             repairs.secondSubject(i);
@@ -50,6 +51,20 @@ final class Repairs {
                 set(index, i, "case");
                 return;
             }
+        }
+    }
+
+    /** "the agreement signed <b>by</b> Starmer": the phrase right after a participle is its agent, not its noun's. */
+    private void agentOfParticiple(int index) {
+        Word word = words.get(index);
+        if (!word.relation().equals("case") || !word.lemma().equals("by") || index == 0 || word.head() < index) {
+            return;
+        }
+        Word participle = words.get(index - 1);
+        Word agent = words.get(word.head());
+        boolean besideIt = agent.head() == participle.head() && agent.is("nmod", "obl");
+        if (participle.xpos().equals("VBN") && participle.relation().equals("acl") && besideIt) {
+            set(agent.index(), participle.index(), "obl:agent");
         }
     }
 

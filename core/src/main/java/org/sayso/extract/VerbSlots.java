@@ -73,7 +73,10 @@ final class VerbSlots {
 
     List<Filler> clauses(int verb) {
         List<Filler> clauses = new ArrayList<>();
-        for (Word child : grammar.children(verb, "ccomp", "xcomp")) {
+        for (Word child : grammar.children(verb, "ccomp", "xcomp", "acl")) {
+            if (child.is("acl") && !grammar.has(child.index(), "mark")) {
+                continue;
+            }
             clauses.add(Filler.ofTree(child.index()));
             grammar.children(child.index(), "conj").forEach(c -> clauses.add(Filler.ofTree(c.index())));
         }

@@ -61,7 +61,8 @@ final class WhoIsWho {
             }
         }
         return settled.stream()
-                .filter(r -> r.sort() != Sort.THING && !(r.role().equals("country") && r.actor().code().isEmpty()))
+                .filter(r -> r.sort() != Sort.THING
+                        && !(r.role().equals("country") && r.actor().code().isEmpty()))
                 .toList();
     }
 

@@ -32,8 +32,12 @@ class ActorDictionaryTest {
 
     @Test
     void theLongestNameWins() {
-        assertEquals(Kind.ORGANISATION, first(ActorDictionary.bundled(), "United Nations said").kind());
-        assertEquals("USA", first(ActorDictionary.bundled(), "United States of America").country());
+        assertEquals(
+                Kind.ORGANISATION,
+                first(ActorDictionary.bundled(), "United Nations said").kind());
+        assertEquals(
+                "USA",
+                first(ActorDictionary.bundled(), "United States of America").country());
     }
 
     @Test

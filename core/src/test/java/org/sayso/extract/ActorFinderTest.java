@@ -52,13 +52,13 @@ class ActorFinderTest {
             }
         }
         Span span = tokens.get(0).span().join(tokens.get(tokens.size() - 1).span());
-        return new ParsedSentence(
-                new Sentence(span, tokens, Sentence.Kind.BODY, paragraph), words, names, List.of());
+        return new ParsedSentence(new Sentence(span, tokens, Sentence.Kind.BODY, paragraph), words, names, List.of());
     }
 
     private static Map<String, String> codes(ParsedDocument document) {
         Map<String, String> codes = new TreeMap<>();
-        for (Mention mention : new ActorFinder(ActorDictionary.bundled()).find(document).all()) {
+        for (Mention mention :
+                new ActorFinder(ActorDictionary.bundled()).find(document).all()) {
             codes.put(mention.span().of(document.text()), mention.actor().code().orElse(""));
         }
         return codes;
@@ -122,9 +122,15 @@ class ActorFinderTest {
         PlaceFinder places = new PlaceFinder(ActorDictionary.bundled(), Gazetteer.bundled());
         assertEquals(
                 "2026-01-05",
-                times.of(document, 0, 1, times.find(document)).orElseThrow().from().toString());
+                times.of(document, 0, 1, times.find(document))
+                        .orElseThrow()
+                        .from()
+                        .toString());
         assertEquals(
                 "COD",
-                places.of(document, 0, 1, places.find(document)).orElseThrow().country().orElseThrow());
+                places.of(document, 0, 1, places.find(document))
+                        .orElseThrow()
+                        .country()
+                        .orElseThrow());
     }
 }
