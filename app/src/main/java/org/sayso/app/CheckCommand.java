@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Codebook;
-import org.sayso.extract.Coder;
 import org.sayso.extract.CodebookCheck;
+import org.sayso.extract.Coder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +27,10 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "A folder with codebook.yml, rules/*.yml and manuals (*.md).")
     private Path folder;
 
-    @Option(names = "--actors", paramLabel = "FOLDER", description = "Your own actor files; they come before the bundled ones.")
+    @Option(
+            names = "--actors",
+            paramLabel = "FOLDER",
+            description = "Your own actor files; they come before the bundled ones.")
     private Path actors;
 
     @Override

@@ -22,10 +22,44 @@ import org.sayso.io.ClaimJson;
 final class ClaimCsv {
 
     private static final String[] HEADER = {
-        "id", "document", "published", "outlet", "type", "mode", "contexts", "cameo", "quad", "goldstein", "trigger",
-        "source", "source_code", "target", "target_code", "party", "party_code", "from", "to", "place", "place_country",
-        "lat", "lon", "speakers", "speaker_codes", "source_type", "cue", "manner", "stance", "certainty", "polarity",
-        "status", "score", "rule", "rule_score", "start", "end", "sentence"
+        "id",
+        "document",
+        "published",
+        "outlet",
+        "type",
+        "mode",
+        "contexts",
+        "cameo",
+        "quad",
+        "goldstein",
+        "trigger",
+        "source",
+        "source_code",
+        "target",
+        "target_code",
+        "party",
+        "party_code",
+        "from",
+        "to",
+        "place",
+        "place_country",
+        "lat",
+        "lon",
+        "speakers",
+        "speaker_codes",
+        "source_type",
+        "cue",
+        "manner",
+        "stance",
+        "certainty",
+        "polarity",
+        "status",
+        "score",
+        "rule",
+        "rule_score",
+        "start",
+        "end",
+        "sentence"
     };
 
     private final CsvWriter writer;

@@ -77,8 +77,8 @@ final class ClaimTable {
 
     private String line(Claim claim) {
         Basis basis = Basis.of(claim);
-        String type = claim.event().type()
-                + claim.event().mode().map(m -> "/" + m).orElse("");
+        String type =
+                claim.event().type() + claim.event().mode().map(m -> "/" + m).orElse("");
         String line = basis.mark() + " " + fit(type, TYPE) + " " + fit(participants(claim), who) + " "
                 + fit(status(claim.factuality()), STATUS) + " " + fit(whenWhere(claim), whenWhere) + " "
                 + fit(sayso(claim), sayso).stripTrailing();
@@ -115,9 +115,8 @@ final class ClaimTable {
         String status = ClaimJson.word(factuality.status());
         boolean happened = status.equals("happened") || status.equals("ongoing");
         String not = factuality.polarity() == Polarity.NEGATIVE ? "NOT " : "";
-        String certainty = factuality.certainty() == Certainty.CERTAIN
-                ? ""
-                : ", " + ClaimJson.word(factuality.certainty());
+        String certainty =
+                factuality.certainty() == Certainty.CERTAIN ? "" : ", " + ClaimJson.word(factuality.certainty());
         return not + (happened ? status : status.toUpperCase(java.util.Locale.ROOT)) + certainty;
     }
 
@@ -133,7 +132,10 @@ final class ClaimTable {
 
     private static String place(Where where) {
         return where.name()
-                + where.country().filter(c -> !where.name().equals(c)).map(c -> " " + c).orElse("");
+                + where.country()
+                        .filter(c -> !where.name().equals(c))
+                        .map(c -> " " + c)
+                        .orElse("");
     }
 
     /** The chain of speakers from the nearest outwards: "villagers ‹ the minister". */

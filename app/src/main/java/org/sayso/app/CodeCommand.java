@@ -28,7 +28,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "code",
         mixinStandardHelpOptions = true,
-        description = "Codes news texts: prints their claims, each with who, what, whom, when, where and on whose say-so.",
+        description =
+                "Codes news texts: prints their claims, each with who, what, whom, when, where and on whose say-so.",
         footer = {
             "",
             "Examples:",
@@ -53,16 +54,23 @@ final class CodeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "Text files, JSON Lines files (id, text, title, published, outlet, url), folders, or - for standard input.")
+            description =
+                    "Text files, JSON Lines files (id, text, title, published, outlet, url), folders, or - for standard input.")
     private List<String> inputs;
 
-    @Option(names = "--format", defaultValue = "table", description = "table, jsonl or csv (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description = "table, jsonl or csv (default: ${DEFAULT-VALUE}).")
     private Format format;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write there instead of to the screen.")
     private Path output;
 
-    @Option(names = "--published", paramLabel = "DATE", description = "ISO date of texts that do not say when they were published.")
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            description = "ISO date of texts that do not say when they were published.")
     private String published;
 
     @Option(names = "--outlet", paramLabel = "NAME", description = "Who published texts that do not say so.")
@@ -71,7 +79,10 @@ final class CodeCommand implements Callable<Integer> {
     @Option(names = "--codebook", paramLabel = "FOLDER", description = "Your own codebook instead of PLOVER's.")
     private Path codebook;
 
-    @Option(names = "--actors", paramLabel = "FOLDER", description = "Your own actor files; they come before the bundled ones.")
+    @Option(
+            names = "--actors",
+            paramLabel = "FOLDER",
+            description = "Your own actor files; they come before the bundled ones.")
     private Path actors;
 
     private final List<Document> waiting = new ArrayList<>();
@@ -231,7 +242,8 @@ final class CodeCommand implements Callable<Integer> {
                 boolean failed = stream.checkError();
                 stream.close();
                 if (failed) {
-                    throw new IOException("could not write all of " + place.get() + "; what there is lies in " + beside.get());
+                    throw new IOException(
+                            "could not write all of " + place.get() + "; what there is lies in " + beside.get());
                 }
                 Files.move(beside.get(), place.get(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }

@@ -40,7 +40,8 @@ final class EvalCommand implements Callable<Integer> {
     @Command(
             name = "model",
             mixinStandardHelpOptions = true,
-            description = "Tags, lemmas, trees, names and roles on given words: EWT test, GUM dev, UNER b, PropBank test.")
+            description =
+                    "Tags, lemmas, trees, names and roles on given words: EWT test, GUM dev, UNER b, PropBank test.")
     static final class Model implements Callable<Integer> {
 
         @ParentCommand

@@ -17,7 +17,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Shows how a text is read: words, tree, actors, who says what, scopes, and the rules that made or blocked claims.")
+        description =
+                "Shows how a text is read: words, tree, actors, who says what, scopes, and the rules that made or blocked claims.")
 final class ExplainCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -15,7 +15,8 @@ import picocli.CommandLine.HelpCommand;
         description = "Reads news and writes down who did what to whom, when and where, and on whose say-so.",
         version = "sayso 0.1.0",
         mixinStandardHelpOptions = true,
-        subcommands = {CodeCommand.class, ExplainCommand.class, CheckCommand.class, EvalCommand.class, HelpCommand.class})
+        subcommands = {CodeCommand.class, ExplainCommand.class, CheckCommand.class, EvalCommand.class, HelpCommand.class
+        })
 public final class Main {
 
     static final int DONE = 0;
@@ -36,8 +37,10 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(new Desk(System.in, out, err, Terminal.isOne()), arguments);
         out.flush();
         System.exit(code);

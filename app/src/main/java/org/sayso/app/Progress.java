@@ -19,9 +19,10 @@ final class Progress {
     void show(int documents, int claims, int skipped) {
         long elapsed = System.nanoTime() - start;
         if (desk.terminal() && elapsed > SILENT_NANOS) {
-            desk.err().printf(
-                    "%s%,d documents, %,d claims, %,d skipped, %.1f documents/s",
-                    ERASE, documents, claims, skipped, documents / (elapsed / 1e9));
+            desk.err()
+                    .printf(
+                            "%s%,d documents, %,d claims, %,d skipped, %.1f documents/s",
+                            ERASE, documents, claims, skipped, documents / (elapsed / 1e9));
             shown = true;
         }
     }
