@@ -23,7 +23,7 @@ public final class Splitter {
         List<Sentence> sentences = new ArrayList<>();
         for (Stretch stretch : stretches) {
             List<Token> tokens = Tokenizer.tokens(text, stretch.start(), stretch.end());
-            List<Integer> ends = Directions.cutOff(tokens, SentenceEnds.of(tokens));
+            List<Integer> ends = Openings.cutOff(tokens, SentenceEnds.of(tokens));
             boolean first = sentences.isEmpty() && stretches.size() > 1;
             Kind kind = Kinds.of(document, tokens, ends, first);
             add(sentences, tokens, ends, kind, stretch.paragraph());
