@@ -30,10 +30,10 @@ class SplitterTest {
                 + "GENEVA, Jan 7 (Reuters) - Envoys met on\r\nWednesday. They left.";
         List<Sentence> sentences = Splitter.split(Document.of("a", text));
         assertEquals(
-                List.of(Kind.HEADLINE, Kind.CAPTION, Kind.CAPTION, Kind.BODY, Kind.BODY),
+                List.of(Kind.HEADLINE, Kind.CAPTION, Kind.CAPTION, Kind.BODY, Kind.BODY, Kind.BODY),
                 sentences.stream().map(Sentence::kind).toList());
         assertEquals(
-                List.of(0, 1, 1, 2, 2),
+                List.of(0, 1, 1, 2, 2, 2),
                 sentences.stream().map(Sentence::paragraph).toList());
     }
 
