@@ -51,9 +51,9 @@ public final class Coder implements AutoCloseable {
         return read(annotator.annotate(document)).claims();
     }
 
-    /** The claims of each document; one pass of the encoder over all of them. */
+    /** The claims of each document, in their order; the work is shared among the processor's cores. */
     public List<List<Claim>> codeAll(List<Document> documents) {
-        return annotator.annotate(documents).stream()
+        return annotator.annotate(documents).parallelStream()
                 .map(this::read)
                 .map(CodedDocument::claims)
                 .toList();
