@@ -727,6 +727,10 @@ final class PhraseReader {
 
     /** "L-R" in a caption is no body. */
     private boolean isWord(Name name) {
+        if (sentence.word(name.start()).upos().equals("ADP")
+                || sentence.word(name.start()).form().equals("of")) {
+            return false;
+        }
         for (int w = name.start(); w < name.end(); w++) {
             if (sentence.word(w).form().chars().filter(Character::isLetter).count() > 1) {
                 return true;
@@ -814,7 +818,7 @@ final class PhraseReader {
                     plural,
                     word.body());
         }
-        if (roles.isRelation(word)) {
+        if (RoleWords.isRelation(word.phrase())) {
             return new Role(word.phrase(), Actor.of(Actor.Kind.IN_ROLE, "", "", word.sector()), -1, plural, false);
         }
         Optional<Entry> modifier = nationality(from, head.index());

@@ -161,8 +161,8 @@ final class RoleWords {
     }
 
     /** A word for somebody by their relation to another, who is not of that other's country: "Kenya's allies". */
-    boolean isRelation(Role role) {
-        return RELATIONS.contains(role.phrase());
+    static boolean isRelation(String role) {
+        return RELATIONS.contains(role);
     }
 
     private static Role role(Lexicon.Entry entry) {

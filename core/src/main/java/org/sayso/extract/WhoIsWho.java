@@ -35,6 +35,8 @@ final class WhoIsWho {
     private final List<List<Reading>> readings;
     private final Map<String, Reading> people = new HashMap<>();
     private final Map<String, Reading> bodies = new HashMap<>();
+    /** By full name: after "Ada Obi … she", Ada Obi is a woman, whatever the lists know of "Ada". */
+    private final Map<String, Gender> genders = new HashMap<>();
     private final HomeCountry home;
     /** The readings settled so far, in the order of the text. */
     private final List<Reading> settled = new ArrayList<>();
@@ -135,8 +137,18 @@ final class WhoIsWho {
                 return reading.with(leader.get());
             }
         }
-        Actor actor = known.actor();
-        return reading.with(actor).with(known.gender());
+        return reading.with(atHome(known.actor(), reading)).with(known.gender());
+    }
+
+    /** "Mayor Luca Pasto" in a text about Italy is Italy's. */
+    private Actor atHome(Actor actor, Reading reading) {
+        boolean homeless =
+                actor.country().isEmpty() && actor.sector().filter(home::isState).isPresent();
+        return homeless
+                ? home.dominant()
+                        .map(c -> Actor.of(actor.kind(), actor.name().orElse(reading.name()), c, actor.sector().get()))
+                        .orElse(actor)
+                : actor;
     }
 
     /** "Rogozin" with a title in one place and "Dmitry Rogozin" without in another. */
@@ -220,7 +232,9 @@ final class WhoIsWho {
 
     private Reading inCountry(Reading reading) {
         String sector = reading.actor().sector().orElse("");
-        if (reading.actor().name().isPresent() || reading.role().startsWith("foreign ") && !reading.definite()) {
+        if (reading.actor().name().isPresent()
+                || RoleWords.isRelation(reading.role())
+                || reading.role().startsWith("foreign ") && !reading.definite()) {
             return reading;
         }
         Optional<String> country = reading.definite() || home.isState(sector)
@@ -317,8 +331,10 @@ final class WhoIsWho {
         if (RELATIVE.contains(reading.role())) {
             return relative(reading);
         }
-        return antecedent(reading).filter(a -> a.sort() != Sort.THING).map(a -> reading.with(a.actor())
-                .with(a.gender()));
+        Optional<Reading> antecedent = antecedent(reading).filter(a -> a.sort() != Sort.THING);
+        antecedent.ifPresent(a -> learnGender(a, reading.gender()));
+        return antecedent.map(
+                a -> reading.with(a.actor()).with(a.gender() == Gender.UNKNOWN ? reading.gender() : a.gender()));
     }
 
     /** "I" in a quotation is its speaker where the same sentence says who speaks; "we" stays unknown. */
@@ -371,6 +387,21 @@ final class WhoIsWho {
         return Optional.ofNullable(best);
     }
 
+    private void learnGender(Reading person, Gender gender) {
+        if (gender != Gender.UNKNOWN && person.sort() == Sort.PERSON) {
+            person.actor().name().ifPresent(name -> genders.putIfAbsent(Pieces.key(name), gender));
+        }
+    }
+
+    private Gender gender(Reading candidate) {
+        Gender learned = candidate
+                .actor()
+                .name()
+                .map(name -> genders.getOrDefault(Pieces.key(name), Gender.UNKNOWN))
+                .orElse(Gender.UNKNOWN);
+        return candidate.gender() == Gender.UNKNOWN ? learned : candidate.gender();
+    }
+
     private boolean fits(Reading pronoun, Reading candidate) {
         if (candidate.sort() == Sort.PRONOUN && !fitsPronoun(pronoun.role(), candidate.role())) {
             return false;
@@ -385,13 +416,13 @@ final class WhoIsWho {
         if (THEY.contains(pronoun.role())) {
             return candidate.plural() || isGroup(candidate);
         }
-        if (candidate.sort() == Sort.THING) {
+        if (candidate.sort() == Sort.THING || candidate.role().equals("country")) {
             return false;
         }
         boolean person = candidate.sort() == Sort.PERSON
                 || candidate.sort() == Sort.ROLE && !candidate.plural() && !isGroup(candidate)
                 || candidate.sort() == Sort.PRONOUN;
-        return person && (candidate.gender() == Gender.UNKNOWN || candidate.gender() == pronoun.gender());
+        return person && (gender(candidate) == Gender.UNKNOWN || gender(candidate) == pronoun.gender());
     }
 
     private static boolean fitsPronoun(String pronoun, String earlier) {
@@ -464,7 +495,7 @@ final class WhoIsWho {
         if (candidate.sort() == Sort.PERSON || candidate.sort() == Sort.PRONOUN) {
             score += 0.4;
         }
-        if (candidate.gender() == pronoun.gender() && pronoun.gender() != Gender.UNKNOWN) {
+        if (gender(candidate) == pronoun.gender() && pronoun.gender() != Gender.UNKNOWN) {
             score += 1.0;
         }
         if (isQuoted(pronoun) != isQuoted(candidate)) {
