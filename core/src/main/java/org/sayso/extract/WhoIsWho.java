@@ -37,6 +37,7 @@ final class WhoIsWho {
     private final Map<String, Reading> bodies = new HashMap<>();
     /** By full name: after "Ada Obi … she", Ada Obi is a woman, whatever the lists know of "Ada". */
     private final Map<String, Gender> genders = new HashMap<>();
+
     private final HomeCountry home;
     /** The readings settled so far, in the order of the text. */
     private final List<Reading> settled = new ArrayList<>();
@@ -142,11 +143,15 @@ final class WhoIsWho {
 
     /** "Mayor Luca Pasto" in a text about Italy is Italy's. */
     private Actor atHome(Actor actor, Reading reading) {
-        boolean homeless =
-                actor.country().isEmpty() && actor.sector().filter(home::isState).isPresent();
+        boolean homeless = actor.country().isEmpty()
+                && actor.sector().filter(home::isState).isPresent();
         return homeless
                 ? home.dominant()
-                        .map(c -> Actor.of(actor.kind(), actor.name().orElse(reading.name()), c, actor.sector().get()))
+                        .map(c -> Actor.of(
+                                actor.kind(),
+                                actor.name().orElse(reading.name()),
+                                c,
+                                actor.sector().get()))
                         .orElse(actor)
                 : actor;
     }
