@@ -20,7 +20,6 @@ import org.sayso.codebook.Codebook;
 import org.sayso.codebook.Constraint;
 import org.sayso.codebook.Rule;
 import org.sayso.codebook.Slot;
-import org.sayso.codebook.Trigger;
 
 /**
  * Finds the acts a text speaks of by the codebook's rules: "Rebels shelled the port" is ASSAULT by the rebels on the port.
@@ -154,7 +153,7 @@ public final class EventFinder {
         private final Participants participants;
         private final Rule rule;
         private final int trigger;
-        private final int length;
+        private final Set<Integer> phrase;
         private boolean framesOnly;
 
         Attempt(int sentence, Slots slots, Participants participants, TriggerIndex.Hit hit) {
@@ -163,7 +162,7 @@ public final class EventFinder {
             this.participants = participants;
             this.rule = hit.rule();
             this.trigger = hit.word();
-            this.length = rule.trigger().kind() == Trigger.Kind.VERB ? 1 : hit.length();
+            this.phrase = hit.words();
         }
 
         RuleTrial trial() {
@@ -237,22 +236,14 @@ public final class EventFinder {
 
         private Map<Role, List<Filler>> fill() {
             Map<Role, List<Filler>> filled = new EnumMap<>(Role.class);
-            Set<Integer> taken = phrase();
+            // in "came under air attack" nothing is done to the air
+            Set<Integer> taken = new LinkedHashSet<>(phrase);
             rule.participants().forEach((role, steps) -> {
                 List<Filler> found = firstFilled(steps, taken);
                 found.forEach(filler -> taken.add(filler.word()));
                 filled.put(role, found);
             });
             return filled;
-        }
-
-        /** The words of the trigger: in "came under air attack" nothing is done to the air. */
-        private Set<Integer> phrase() {
-            Set<Integer> words = new LinkedHashSet<>();
-            for (int word = Math.max(0, trigger - length + 1); word <= trigger; word++) {
-                words.add(word);
-            }
-            return words;
         }
 
         /** The first step of which something can take part; a step that only repeats the other side is passed over. */

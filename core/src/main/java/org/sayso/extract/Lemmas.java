@@ -50,6 +50,9 @@ final class Lemmas {
         if (known.contains(irregular)) {
             return irregular;
         }
+        if (word.upos().equals("NOUN") && known.contains(form)) {
+            return form;
+        }
         List<String> endings =
                 switch (word.upos()) {
                     case "VERB" -> List.of("ied", "ed", "ies", "es", "s", "ing");

@@ -77,9 +77,11 @@ final class NounSlots {
         }
         if (found.isEmpty() && !preposition.equals("of")) {
             slots.led(noun, "of").forEach(f -> found.addAll(slots.led(f.word(), preposition)));
+            slots.led(noun, "by").forEach(f -> found.addAll(slots.led(f.word(), preposition)));
         }
         if (found.isEmpty()) {
             for (Carrier carrier : carriers(noun)) {
+                verbs.agents(carrier.verb()).forEach(f -> found.addAll(slots.led(f.word(), preposition)));
                 slots.led(carrier.verb(), preposition).stream()
                         .filter(f -> f.word() != noun && f.word() != counting)
                         .forEach(found::add);

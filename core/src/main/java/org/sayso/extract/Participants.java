@@ -6,6 +6,7 @@ import org.sayso.annotate.Word;
 import org.sayso.claim.Actor;
 import org.sayso.claim.Participant;
 import org.sayso.claim.Participant.Role;
+import org.sayso.codebook.Slot;
 import org.sayso.text.Span;
 
 /**
@@ -86,7 +87,10 @@ final class Participants {
                 return slots.headed(child.index()).map(Mention::actor);
             }
         }
-        return Optional.empty();
+        return slots.fill(word, Slot.SUBJECT).stream()
+                .flatMap(f -> slots.headed(f.word()).stream())
+                .map(Mention::actor)
+                .findFirst();
     }
 
     /** The mention's own phrase, else the noun phrase without relative clauses and appositions. */

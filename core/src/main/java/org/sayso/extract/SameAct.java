@@ -77,7 +77,7 @@ final class SameAct {
     private void join(Grammar grammar, List<RuleTrial> trials, int kept, int dropped) {
         EventMention stays = trials.get(kept).event().orElseThrow();
         EventMention goes = trials.get(dropped).event().orElseThrow();
-        List<Participant> all = new ArrayList<>(stays.participants());
+        List<Participant> all = withDoers(stays.participants(), goes, grammar);
         for (Participant participant : goes.participants()) {
             if (isNew(grammar, stays, participant, all)) {
                 all.add(participant);
@@ -98,6 +98,21 @@ final class SameAct {
                                 stays.status())));
         String word = grammar.word(stays.trigger()).form();
         trials.set(dropped, trials.get(dropped).blockedBy("the same act as \"" + word + "\""));
+    }
+
+    /** In "an attack by rebels killed two" the rebels kill, not the attack. */
+    private static List<Participant> withDoers(List<Participant> stay, EventMention goes, Grammar grammar) {
+        List<Participant> doers = goes.participants().stream()
+                .filter(p -> p.role() == Role.SOURCE)
+                .toList();
+        List<Participant> all = new ArrayList<>(stay);
+        boolean removed = !doers.isEmpty()
+                && all.removeIf(p -> p.role() == Role.SOURCE
+                        && p.span().contains(grammar.word(goes.trigger()).span()));
+        if (removed) {
+            all.addAll(0, doers);
+        }
+        return all;
     }
 
     /** Somebody in a role that is still empty, or one more target; never the word that is the act itself. */

@@ -19,10 +19,15 @@ final class TriggerIndex {
      * A rule whose trigger stands in the sentence.
      *
      * @param word the trigger: the verb, or the head of the noun phrase
-     * @param length words in the trigger's phrase
+     * @param words all words of the trigger's phrase
      * @param order the rule's place in the codebook
      */
-    record Hit(Rule rule, int word, int length, int order) {}
+    record Hit(Rule rule, int word, Set<Integer> words, int order) {
+
+        int length() {
+            return words.size();
+        }
+    }
 
     private record Entry(Rule rule, List<String> phrase, int order) {}
 
@@ -55,10 +60,12 @@ final class TriggerIndex {
 
     private void find(Grammar grammar, int word, String first, List<Hit> hits) {
         for (Entry entry : byFirst.getOrDefault(first, List.of())) {
-            Optional<Integer> head = entry.rule().trigger().kind() == Trigger.Kind.VERB
-                    ? verb(grammar, word, entry.phrase())
-                    : phrase(grammar, word, entry);
-            head.ifPresent(h -> hits.add(new Hit(entry.rule(), h, entry.phrase().size(), entry.order())));
+            if (entry.rule().trigger().kind() == Trigger.Kind.VERB) {
+                verb(grammar, word, entry.phrase())
+                        .ifPresent(words -> hits.add(new Hit(entry.rule(), word, words, entry.order())));
+            } else {
+                phrase(grammar, word, entry).ifPresent(hits::add);
+            }
         }
     }
 
@@ -73,12 +80,12 @@ final class TriggerIndex {
             boolean noun = entry.rule().trigger().kind() == Trigger.Kind.NOUN && nominal;
             boolean adjective = entry.rule().trigger().kind() == Trigger.Kind.ADJECTIVE;
             if ((noun || adjective) && entry.phrase().size() == 1) {
-                hits.add(new Hit(entry.rule(), word, 1, entry.order()));
+                hits.add(new Hit(entry.rule(), word, Set.of(word), entry.order()));
             }
         }
     }
 
-    private static Optional<Integer> verb(Grammar grammar, int word, List<String> phrase) {
+    private static Optional<Set<Integer>> verb(Grammar grammar, int word, List<String> phrase) {
         String upos = grammar.word(word).upos();
         if (!upos.equals("VERB") && !(upos.equals("AUX") && phrase.size() > 1)) {
             return Optional.empty();
@@ -91,7 +98,7 @@ final class TriggerIndex {
             }
             matched.add(next);
         }
-        return Optional.of(word);
+        return Optional.of(matched);
     }
 
     /** A word with this lemma that hangs on one of the words, or leads a phrase that does ("under" in "come under fire"). */
@@ -129,7 +136,7 @@ final class TriggerIndex {
                 && !child.relation().equals("nsubj");
     }
 
-    private static Optional<Integer> phrase(Grammar grammar, int first, Entry entry) {
+    private static Optional<Hit> phrase(Grammar grammar, int first, Entry entry) {
         int at = first;
         for (String lemma : entry.phrase().subList(1, entry.phrase().size())) {
             at++;
@@ -141,7 +148,14 @@ final class TriggerIndex {
             }
         }
         int head = head(grammar, first, at);
-        return isOfKind(grammar, head, entry) ? Optional.of(head) : Optional.empty();
+        if (!isOfKind(grammar, head, entry)) {
+            return Optional.empty();
+        }
+        Set<Integer> words = new HashSet<>();
+        for (int word = first; word <= at; word++) {
+            words.add(word);
+        }
+        return Optional.of(new Hit(entry.rule(), head, words, entry.order()));
     }
 
     private static int head(Grammar grammar, int first, int last) {
