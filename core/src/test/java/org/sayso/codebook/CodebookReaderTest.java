@@ -22,8 +22,9 @@ class CodebookReaderTest {
 
     @BeforeEach
     void copyOfASoundCodebook() throws IOException, URISyntaxException {
-        Path small = Path.of(
-                CodebookReaderTest.class.getResource("/org/sayso/codebook/small").toURI());
+        Path small = Path.of(CodebookReaderTest.class
+                .getResource("/org/sayso/codebook/small")
+                .toURI());
         Files.createDirectory(folder.resolve("rules"));
         for (String file : List.of("codebook.yml", "manual.md", "rules/acts.yml")) {
             Files.copy(small.resolve(file), folder.resolve(file));
@@ -42,8 +43,10 @@ class CodebookReaderTest {
         Codebook small = Codebook.read(folder);
         assertEquals(6, small.rules().size());
         assertEquals(3, small.manual().size());
-        assertEquals("195", small.event("ASSAULT", Optional.of("aerial"), List.of()).cameo());
-        assertEquals(-9.0, small.event("ASSAULT", Optional.of("aerial"), List.of()).goldstein());
+        assertEquals(
+                "195", small.event("ASSAULT", Optional.of("aerial"), List.of()).cameo());
+        assertEquals(
+                -9.0, small.event("ASSAULT", Optional.of("aerial"), List.of()).goldstein());
         Rule rule = small.rules().get(0);
         assertEquals(List.of("open", "fire"), rule.trigger().phrases().get(3));
         assertEquals(new Slot("on"), rule.participants().get(Role.TARGET).get(1).get(0));

@@ -48,10 +48,10 @@ class EventFinderTest {
     @Test
     void whatBlocksARuleIsTold() throws Exception {
         EventFinder finder = new EventFinder(small());
-        ParsedDocument document = parsed(blocks()
-                .filter(b -> value(b, "text").get(0).equals("Rebels attacked the cake."))
-                .findFirst()
-                .orElseThrow());
+        ParsedDocument document =
+                parsed(blocks().filter(b -> value(b, "text").get(0).equals("Rebels attacked the cake."))
+                        .findFirst()
+                        .orElseThrow());
         List<RuleTrial> trials = finder.trials(document, ACTORS.find(document));
         assertEquals(1, trials.size());
         assertTrue(trials.get(0).blocked().orElseThrow().startsWith("unless object lemma ball or cake"));
@@ -104,8 +104,7 @@ class EventFinderTest {
         }
         Sentence sentence = new Sentence(new Span(0, at), tokens, Sentence.Kind.BODY, 0);
         return new ParsedDocument(
-                Document.of("test", text),
-                List.of(new ParsedSentence(sentence, words, List.of(), List.of())));
+                Document.of("test", text), List.of(new ParsedSentence(sentence, words, List.of(), List.of())));
     }
 
     private static String line(EventMention event) {

@@ -18,11 +18,12 @@ class ManualTest {
         Codebook codebook = Codebook.bundled();
         try (Coder coder = Coder.open(codebook, ActorDictionary.bundled())) {
             List<CodebookCheck.Finding> findings = CodebookCheck.run(codebook, coder::codeAll);
-            return findings.stream().map(finding -> dynamicTest(name(finding), () -> {
-                if (!finding.isGood()) {
-                    fail(finding.report());
-                }
-            }));
+            return findings.stream()
+                    .map(finding -> dynamicTest(name(finding), () -> {
+                        if (!finding.isGood()) {
+                            fail(finding.report());
+                        }
+                    }));
         }
     }
 
