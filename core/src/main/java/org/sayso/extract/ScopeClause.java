@@ -25,8 +25,7 @@ final class ScopeClause {
 
     /** The words of the clause under something that stands before its verb; its subject only where it tells of a happening. */
     BitSet under(int head, boolean negated) {
-        BitSet words = tree.below(head, w -> standsAlone(w, head, negated));
-        return words;
+        return tree.below(head, w -> standsAlone(w, head, negated));
     }
 
     /** The words of a complement, such as "attack the port" under "plans to". */
@@ -63,10 +62,11 @@ final class ScopeClause {
         return tree.entry(HAPPENINGS, verb).isPresent();
     }
 
-    /** "An attack may follow", "talks will be held": the subject is what may happen. "The attack may hurt …": it is not. */
+    /** "An attack may follow", "an attack would be war", "talks will be held": the subject is what may happen. "The attack may hurt …": it is not. */
     private boolean tells(Word subject, int head) {
         boolean existential = tree.child(head, "expl").isPresent();
-        boolean light = tree.lemma(head).equals("be") || lightVerb(head);
+        boolean equated = tree.child(head, "cop").isPresent() && !isGiven(subject.index());
+        boolean light = equated || tree.lemma(head).equals("be") || lightVerb(head);
         return existential
                 || light
                 || word(subject, "any", "such", "further", "more", "another")

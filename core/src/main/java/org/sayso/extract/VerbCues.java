@@ -100,7 +100,17 @@ final class VerbCues {
         if (content.isEmpty() && tree.isPassive(verb)) {
             content.or(infinitive(verb));
         }
+        if (entry.cell(1).equals("denies")) {
+            content.andNot(background(content));
+        }
         return content;
+    }
+
+    /** "denied backing M23, <b>which seized Goma</b>": what only describes somebody is not what is denied. */
+    private BitSet background(BitSet content) {
+        BitSet background = new BitSet();
+        content.stream().filter(w -> tree.word(w).is("acl:relcl", "appos")).forEach(w -> background.or(tree.below(w)));
+        return background;
     }
 
     private BitSet clause(int verb) {

@@ -41,7 +41,8 @@ final class Openings {
                 && WORDS.contains(tokens.get(close).form().toLowerCase(Locale.ROOT))) {
             close++;
         }
-        boolean closed = close > 1 && close < tokens.size() && tokens.get(close).form().equals(")");
+        boolean closed =
+                close > 1 && close < tokens.size() && tokens.get(close).form().equals(")");
         return closed ? close + 1 : 0;
     }
 
@@ -51,8 +52,10 @@ final class Openings {
             return 0;
         }
         for (int i = 1; i < Math.min(LONGEST_DATELINE, tokens.size()); i++) {
-            boolean spaced = tokens.get(i).span().start() > tokens.get(i - 1).span().end();
-            if (DASHES.contains(tokens.get(i).form()) && (spaced || tokens.get(i).form().equals("\u2014"))) {
+            boolean spaced =
+                    tokens.get(i).span().start() > tokens.get(i - 1).span().end();
+            if (DASHES.contains(tokens.get(i).form())
+                    && (spaced || tokens.get(i).form().equals("\u2014"))) {
                 return i + 1;
             }
             if (!canStandInDateline(tokens.get(i).form())) {
