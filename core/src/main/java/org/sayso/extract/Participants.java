@@ -88,6 +88,7 @@ final class Participants {
             }
         }
         return slots.fill(word, Slot.SUBJECT).stream()
+                .filter(f -> !grammar.word(f.word()).upos().equals("PRON"))
                 .flatMap(f -> slots.headed(f.word()).stream())
                 .map(Mention::actor)
                 .findFirst();
