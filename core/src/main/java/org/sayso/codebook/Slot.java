@@ -62,6 +62,8 @@ public record Slot(String name) {
             "up",
             "upon",
             "via",
+            "when",
+            "while",
             "with",
             "within",
             "without");

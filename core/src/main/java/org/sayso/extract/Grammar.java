@@ -258,10 +258,14 @@ final class Grammar {
         return children(verb, "obl", "nmod").stream().anyMatch(c -> hasPreposition(c.index(), preposition));
     }
 
-    /** Whether the phrase is led by this preposition: "on" in "on Russian positions", but not "because of" for "of". */
+    /**
+     * Whether the phrase or clause is led by this word: "on" in "on Russian positions", "when" in "when their bus fell", but
+     * not "because of" for "of".
+     */
     boolean hasPreposition(int index, String preposition) {
         for (Word child : children.get(index)) {
-            if (child.is("case", "mark") && preposition(child).equals(preposition)) {
+            boolean leads = child.is("case", "mark") || child.xpos().equals("WRB");
+            if (leads && preposition(child).equals(preposition)) {
                 return true;
             }
         }
