@@ -198,6 +198,7 @@ public final class PlaceFinder {
         Optional<Name> name = sentence.nameAt(at);
         if (name.isPresent()) {
             boolean place = name.get().type() == Name.Type.PLACE
+                    && Character.isUpperCase(sentence.word(at).form().charAt(0))
                     && name.get().start() == at
                     && hits.stream().noneMatch(h -> h.holds(at));
             return place ? new int[] {at, name.get().end()} : null;
