@@ -2,6 +2,7 @@ package org.sayso.extract;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.sayso.annotate.Word;
 import org.sayso.codebook.Lexicon;
 import org.sayso.text.Span;
@@ -90,15 +91,17 @@ final class ClauseScopes {
         for (Word word : tree.sentence().words()) {
             boolean first =
                     word.is("advcl") && tree.children(word.index(), "mark").isEmpty();
-            boolean before = tree.children(word.index(), "aux").stream()
-                    .anyMatch(a -> List.of("should", "were", "had").contains(tree.form(a.index()))
-                            && tree.child(word.index(), "nsubj")
-                                    .filter(s -> s.index() > a.index())
-                                    .isPresent());
-            if (first && before) {
+            Optional<Word> before = tree.children(word.index(), "aux").stream()
+                    .filter(a -> List.of("should", "were", "had").contains(tree.form(a.index())))
+                    .filter(a -> tree.child(word.index(), "nsubj")
+                            .filter(n -> n.index() > a.index())
+                            .isPresent())
+                    .findFirst();
+            if (first && before.isPresent()) {
                 BitSet words = tree.below(word.index());
-                found.add(Scope.Kind.CONDITIONAL, word.index(), words);
-                mainClause(word.span(), word.index(), words);
+                Span cue = before.get().span();
+                found.add(Scope.Kind.CONDITIONAL, cue, words);
+                mainClause(cue, word.index(), words);
             }
         }
     }

@@ -40,7 +40,7 @@ final class NounCues {
 
     private Optional<Saying> saying(int noun, Lexicon.Entry entry) {
         List<Span> content = tree.stretches(content(noun, entry));
-        if (content.isEmpty()) {
+        if (content.isEmpty() || tree.isNegated(noun)) {
             return Optional.empty();
         }
         SourceTyper.Source source = speaker(noun)

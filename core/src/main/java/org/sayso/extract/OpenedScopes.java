@@ -185,7 +185,12 @@ final class OpenedScopes {
         if (!to || opened.get(at) || word.is("csubj") || happens(word)) {
             return;
         }
-        found.add(Scope.Kind.PLANNED, at, clause.complement(at));
+        int cue = tree.children(at, "mark").stream()
+                .filter(m -> tree.form(m.index()).equals("to"))
+                .findFirst()
+                .orElse(word)
+                .index();
+        found.add(Scope.Kind.PLANNED, cue, clause.complement(at));
     }
 
     private boolean happens(Word word) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sayso.annotate.ParsedDocument;
 import org.sayso.annotate.ParsedSentence;
 import org.sayso.annotate.Word;
+import org.sayso.claim.Attribution.Speaker;
 import org.sayso.claim.Attribution.Stance;
 import org.sayso.text.Span;
 
@@ -18,6 +19,7 @@ import org.sayso.text.Span;
 final class QuotedSpeech {
 
     private static final int SCARE = 3;
+    private static final int PHRASE = 6;
     private static final int WITHOUT_CUE = 5;
 
     private final ParsedDocument document;
@@ -40,7 +42,7 @@ final class QuotedSpeech {
         Optional<Saying> own = overlapping(quotation).or(() -> beside(quotation));
         if (own.isPresent()) {
             extend(own.get(), quotation);
-        } else if (words(quotation).size() > SCARE && hasVerb(quotation)) {
+        } else if (!isScare(quotation) && hasVerb(quotation)) {
             Optional<Saying> near = before(quotation).or(() -> after(quotation)).or(() -> paragraphBefore(quotation));
             near.ifPresentOrElse(n -> add(n.with(quotation)), () -> alone(quotation));
         }
@@ -82,12 +84,11 @@ final class QuotedSpeech {
 
     /** A cue without a clause of its own in a sentence of the quotation, outside its marks. */
     private Optional<Saying> beside(List<Span> quotation) {
-        boolean scare = words(quotation).size() <= SCARE && !hasVerb(quotation);
         return sayings.stream()
                 .filter(s -> s.content().isEmpty() && s.source().speaker().isPresent())
                 .filter(s -> !inside(quotation, s.span()))
                 .filter(s -> touches(sentence(s), quotation))
-                .filter(s -> !scare || distance(s.span(), quotation) <= 2)
+                .filter(s -> !isScare(quotation) && !inside(quotation, speaker(s)))
                 .min(Comparator.comparingInt(s -> distance(s.span(), quotation)));
     }
 
@@ -150,6 +151,16 @@ final class QuotedSpeech {
                 .flatMap(s -> s.words().stream())
                 .filter(w -> !w.upos().equals("PUNCT") && inside(quotation, w.span()))
                 .toList();
+    }
+
+    /** "‘axis of war’": a few words that tell nothing by themselves. */
+    private boolean isScare(List<Span> quotation) {
+        int size = words(quotation).size();
+        return size <= SCARE || size <= PHRASE && !hasVerb(quotation);
+    }
+
+    private static Span speaker(Saying saying) {
+        return saying.source().speaker().map(Speaker::span).orElse(saying.span());
     }
 
     private boolean hasVerb(List<Span> quotation) {

@@ -21,6 +21,12 @@ final class VerbCues {
 
     private static final Lexicon SCOPES = Lexicon.read("scope-verbs.tsv", "phrase", "opens", "negated");
     private static final Set<String> PREPOSITIONS = Set.of("of", "for", "with", "as", "about");
+    private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
+    private static final int LONGEST_ASIDE = 8;
+
+    /** Kinds whose infinitive is not said to be so but to come: "is intended to", "was asked to". */
+    private static final Set<String> AHEAD = Set.of("plan", "promise", "threaten", "ask", "warn");
+
     private static final Set<String> DUMMIES = Set.of("it", "there");
 
     private final Tree tree;
@@ -73,6 +79,7 @@ final class VerbCues {
     private Optional<Integer> speaker(int verb, List<Span> content) {
         return tree.doer(verb)
                 .or(() -> inverted(verb))
+                .or(() -> commaBefore(verb) < 0 ? Optional.empty() : Optional.of(verb - 1))
                 .filter(s -> !DUMMIES.contains(tree.form(s))
                         || tree.child(verb, "expl").isEmpty())
                 .filter(s -> !tree.word(s).is("expl"))
@@ -97,7 +104,7 @@ final class VerbCues {
                 default -> content.or(prepositional(verb, takes));
             }
         }
-        if (content.isEmpty() && tree.isPassive(verb)) {
+        if (content.isEmpty() && tree.isPassive(verb) && !AHEAD.contains(entry.cell(2))) {
             content.or(infinitive(verb));
         }
         if (entry.cell(1).equals("denies")) {
@@ -120,6 +127,9 @@ final class VerbCues {
             content.or(around(verb));
         }
         if (content.isEmpty()) {
+            content.or(interrupted(verb));
+        }
+        if (content.isEmpty()) {
             tree.children(verb, "parataxis").stream()
                     .filter(p -> p.index() > verb && follows(verb, p.index()))
                     .forEach(p -> content.or(tree.below(p.index())));
@@ -138,12 +148,46 @@ final class VerbCues {
                 word.is("parataxis") || word.is("advcl") && tree.isMarked(verb, "as"::equals) || isBetweenCommas(verb);
         if (!aside
                 || tree.subject(verb).isEmpty()
-                || tree.child(verb, "obj", "ccomp", "xcomp").isPresent() && !inverts(verb)) {
+                || hasContent(verb) && !inverts(verb)) {
             return new BitSet();
         }
         BitSet content = tree.below(tree.clause(word.head()));
         content.andNot(tree.below(verb));
         return content;
+    }
+
+    /** Read off the commas where the tree has lost the subject: "rebels, the army said, attacked". */
+    private BitSet interrupted(int verb) {
+        int comma = commaBefore(verb);
+        if (comma < 0 || tree.child(verb, "nsubj", "obj", "xcomp").isPresent() || tree.word(verb).head() < 0) {
+            return new BitSet();
+        }
+        BitSet content = tree.below(tree.clause(tree.word(verb).head()));
+        content.clear(comma, verb + 1);
+        return content;
+    }
+
+    /** The comma before the one or few words that stand between it and ", … said,"; -1 where there is none. */
+    private int commaBefore(int verb) {
+        boolean closed = verb + 1 < tree.size() && tree.form(verb + 1).equals(",");
+        if (!closed || verb < 2 || !NOMINAL.contains(tree.word(verb - 1).upos())) {
+            return -1;
+        }
+        for (int i = verb - 1; i >= Math.max(0, verb - LONGEST_ASIDE); i--) {
+            if (tree.form(i).equals(",")) {
+                return i;
+            }
+            if (tree.isVerb(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether something else is said: not so in "as the mayor put it". */
+    private boolean hasContent(int verb) {
+        return tree.children(verb, "obj", "ccomp", "xcomp").stream()
+                .anyMatch(w -> !DUMMIES.contains(tree.form(w.index())));
     }
 
     /** ", the minister said," inside a clause, which some trees take for a relative clause. */
