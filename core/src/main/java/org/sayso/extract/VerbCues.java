@@ -146,9 +146,7 @@ final class VerbCues {
         Word word = tree.word(verb);
         boolean aside =
                 word.is("parataxis") || word.is("advcl") && tree.isMarked(verb, "as"::equals) || isBetweenCommas(verb);
-        if (!aside
-                || tree.subject(verb).isEmpty()
-                || hasContent(verb) && !inverts(verb)) {
+        if (!aside || tree.subject(verb).isEmpty() || hasContent(verb) && !inverts(verb)) {
             return new BitSet();
         }
         BitSet content = tree.below(tree.clause(word.head()));
@@ -159,7 +157,9 @@ final class VerbCues {
     /** Read off the commas where the tree has lost the subject: "rebels, the army said, attacked". */
     private BitSet interrupted(int verb) {
         int comma = commaBefore(verb);
-        if (comma < 0 || tree.child(verb, "nsubj", "obj", "xcomp").isPresent() || tree.word(verb).head() < 0) {
+        if (comma < 0
+                || tree.child(verb, "nsubj", "obj", "xcomp").isPresent()
+                || tree.word(verb).head() < 0) {
             return new BitSet();
         }
         BitSet content = tree.below(tree.clause(tree.word(verb).head()));
