@@ -3,10 +3,10 @@ package org.sayso.io;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,7 +36,12 @@ public final class DocumentReader {
     /** Longer texts are no single article; {@value} UTF-16 units. */
     public static final int LONGEST_TEXT = 2_000_000;
 
-    private static final long LARGEST_FILE = 1L << 30;
+    /** Bytes of the longest text, or of the longest line of JSON Lines. */
+    private static final int LARGEST_TEXT = 4 * LONGEST_TEXT;
+
+    private static final int LONGEST_BLANK = 4096;
+    private static final String BLANK_OR_MARK = " \t\r\n\u00EF\u00BB\u00BF";
+    private static final String NOT_UTF8 = "not valid UTF-8: convert it, for example with iconv";
     private static final int LONGEST_TITLE = 200;
     private static final List<String> READ_FROM_FOLDERS = List.of(".txt", ".text", ".jsonl", ".ndjson", ".json");
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -76,12 +82,8 @@ public final class DocumentReader {
     }
 
     private void readFile(Path path, Consumer<Outcome> sink) {
-        try {
-            if (Files.size(path) > LARGEST_FILE) {
-                sink.accept(new Outcome.Skipped(name(path), "larger than 1 GB: split it"));
-                return;
-            }
-            readBytes(name(path), Files.readAllBytes(path), sink);
+        try (InputStream in = Files.newInputStream(path)) {
+            read(name(path), in, sink);
         } catch (NoSuchFileException e) {
             sink.accept(new Outcome.Skipped(name(path), "no such file"));
         } catch (IOException e) {
@@ -91,30 +93,48 @@ public final class DocumentReader {
 
     /** Reads a stream to its end, such as standard input; {@code name} becomes the id of a plain text. */
     public void read(String name, InputStream in, Consumer<Outcome> sink) {
+        BufferedInputStream bytes = new BufferedInputStream(in);
         try {
-            readBytes(name, in.readAllBytes(), sink);
+            if (beginsWithBrace(bytes)) {
+                readLines(name, bytes, sink);
+            } else {
+                sink.accept(plain(name, bytes.readNBytes(LARGEST_TEXT + 1)));
+            }
         } catch (IOException e) {
             sink.accept(new Outcome.Skipped(name, "cannot be read: " + reason(e)));
         }
     }
 
-    private void readBytes(String name, byte[] bytes, Consumer<Outcome> sink) {
+    private static boolean beginsWithBrace(BufferedInputStream bytes) throws IOException {
+        bytes.mark(LONGEST_BLANK + 1);
+        int first = bytes.read();
+        for (int i = 0; i < LONGEST_BLANK && BLANK_OR_MARK.indexOf(first) >= 0; i++) {
+            first = bytes.read();
+        }
+        bytes.reset();
+        return first == '{';
+    }
+
+    private Outcome plain(String name, byte[] bytes) {
+        if (bytes.length > LARGEST_TEXT) {
+            return tooLong(name);
+        }
         String text;
         try {
             text = decode(bytes);
         } catch (CharacterCodingException e) {
-            sink.accept(new Outcome.Skipped(name, "not valid UTF-8: convert it, for example with iconv"));
-            return;
+            return new Outcome.Skipped(name, NOT_UTF8);
         }
         if (text.indexOf('\0') >= 0) {
-            sink.accept(new Outcome.Skipped(name, "a binary file, not a text"));
-        } else if (text.isBlank()) {
-            sink.accept(new Outcome.Skipped(name, "empty"));
-        } else if (text.stripLeading().startsWith("{")) {
-            readLines(name, text, sink);
-        } else {
-            sink.accept(plain(name, text));
+            return new Outcome.Skipped(name, "a binary file, not a text");
         }
+        if (text.isBlank()) {
+            return new Outcome.Skipped(name, "empty");
+        }
+        return text.length() > LONGEST_TEXT
+                ? tooLong(name)
+                : new Outcome.Read(new Document(
+                        name, text, headline(text), outlet, Optional.empty(), Optional.empty(), published, "en"));
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {
@@ -129,19 +149,10 @@ public final class DocumentReader {
                 .toString();
     }
 
-    private Outcome plain(String name, String text) {
-        if (text.length() > LONGEST_TEXT) {
-            return tooLong(name, text);
-        }
-        return new Outcome.Read(
-                new Document(name, text, headline(text), outlet, Optional.empty(), Optional.empty(), published, "en"));
-    }
-
-    private static Outcome tooLong(String where, String text) {
+    private static Outcome tooLong(String where) {
         return new Outcome.Skipped(
                 where,
-                String.format(
-                        "%,d characters are no single article (at most %,d): split it", text.length(), LONGEST_TEXT));
+                String.format(Locale.ROOT, "more than %,d characters are no single article: split it", LONGEST_TEXT));
     }
 
     /** A short first line without a full stop and a blank line after it. */
@@ -152,18 +163,35 @@ public final class DocumentReader {
         return alone && first.length() <= LONGEST_TITLE && !first.endsWith(".") ? Optional.of(first) : Optional.empty();
     }
 
-    private void readLines(String name, String text, Consumer<Outcome> sink) {
-        BufferedReader lines = new BufferedReader(new StringReader(text));
-        int number = 0;
-        try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    sink.accept(json(name + ":" + number, line));
+    /** A line at a time, so that a file may be larger than memory. */
+    private void readLines(String name, InputStream in, Consumer<Outcome> sink) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int number = 1;
+        for (int next = in.read(); ; next = in.read()) {
+            if (next >= 0 && next != '\n') {
+                if (line.size() <= LARGEST_TEXT) {
+                    line.write(next);
                 }
+                continue;
             }
-        } catch (IOException e) {
-            throw new IllegalStateException("a string can always be read", e);
+            line(name + ":" + number, line.toByteArray()).ifPresent(sink);
+            if (next < 0) {
+                return;
+            }
+            line.reset();
+            number++;
+        }
+    }
+
+    private Optional<Outcome> line(String where, byte[] bytes) {
+        if (bytes.length > LARGEST_TEXT) {
+            return Optional.of(tooLong(where));
+        }
+        try {
+            String line = decode(bytes);
+            return line.isBlank() ? Optional.empty() : Optional.of(json(where, line));
+        } catch (CharacterCodingException e) {
+            return Optional.of(new Outcome.Skipped(where, NOT_UTF8));
         }
     }
 
@@ -175,7 +203,7 @@ public final class DocumentReader {
                 return new Outcome.Skipped(where, "has no field \"text\"");
             }
             if (text.get().length() > LONGEST_TEXT) {
-                return tooLong(where, text.get());
+                return tooLong(where);
             }
             Optional<Instant> date = field(node, "published").map(DocumentReader::instant);
             return new Outcome.Read(new Document(

@@ -76,7 +76,7 @@ class DocumentReaderTest {
     @Test
     void aTextTooLongForAnArticleIsSkipped() throws IOException {
         Path file = file("long.txt", "a ".repeat(DocumentReader.LONGEST_TEXT / 2 + 1));
-        assertSkipped(file, "long.txt", "2,000,002 characters are no single article (at most 2,000,000): split it");
+        assertSkipped(file, "long.txt", "more than 2,000,000 characters are no single article: split it");
         assertEquals(
                 1,
                 read(file("just.txt", "a".repeat(DocumentReader.LONGEST_TEXT))).size());
