@@ -31,10 +31,7 @@ public final class Throughput {
                 sentences.stream().mapToInt(s -> s.tokens().size()).average().orElseThrow();
         System.out.printf(
                 "%d documents, %d sentences of %.1f tokens, %d processors%n",
-                documents.size(),
-                sentences.size(),
-                words,
-                Runtime.getRuntime().availableProcessors());
+                documents.size(), sentences.size(), words, Runtime.getRuntime().availableProcessors());
         try (Annotator annotator = Annotator.open();
                 Coder coder = Coder.open()) {
             for (int round = 0; round <= rounds; round++) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Lemmas of words seen in training as they were there ("fought" as a past tense is "fight"); of others by the model's edit
@@ -12,6 +14,9 @@ import java.util.function.Predicate;
  * the script gives no known word but a rule of English does, the rule's word is taken.
  */
 final class Lemmas {
+
+    /** "shot" may have been seen as a participle only. */
+    private static final Map<String, String> OTHER_PAST = Map.of("VBD", "VBN", "VBN", "VBD");
 
     private final Map<String, String> known;
     private final Predicate<String> isWord;
@@ -27,8 +32,12 @@ final class Lemmas {
     }
 
     String of(String form, String tag, LemmaScript script) {
-        String seen = known.getOrDefault(key(form, tag), known.get(key(form.toLowerCase(Locale.ROOT), tag)));
-        return seen == null ? unseen(form, tag, script) : seen;
+        String lower = form.toLowerCase(Locale.ROOT);
+        return Stream.of(key(form, tag), key(lower, tag), key(lower, OTHER_PAST.getOrDefault(tag, tag)))
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> unseen(form, tag, script));
     }
 
     private String unseen(String form, String tag, LemmaScript script) {

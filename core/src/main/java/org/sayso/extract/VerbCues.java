@@ -78,19 +78,23 @@ final class VerbCues {
 
     private Optional<Integer> speaker(int verb, List<Span> content) {
         return tree.doer(verb)
-                .or(() -> inverted(verb))
-                .or(() -> commaBefore(verb) < 0 ? Optional.empty() : Optional.of(verb - 1))
+                .filter(s -> isOutside(s, content))
+                .or(() -> inverted(verb).filter(s -> isOutside(s, content)))
                 .filter(s -> !DUMMIES.contains(tree.form(s))
                         || tree.child(verb, "expl").isEmpty())
-                .filter(s -> !tree.word(s).is("expl"))
-                .filter(s ->
-                        content.stream().noneMatch(c -> c.contains(tree.word(s).span())));
+                .filter(s -> !tree.word(s).is("expl"));
+    }
+
+    private boolean isOutside(int speaker, List<Span> content) {
+        return content.stream().noneMatch(c -> c.contains(tree.word(speaker).span()));
     }
 
     /** "…," said the minister: some trees hang the minister on "said" as its object. */
     private Optional<Integer> inverted(int verb) {
-        return tree.word(verb).is("parataxis") && !tree.isPassive(verb)
-                ? tree.child(verb, "obj").map(Word::index).filter(o -> o > verb)
+        boolean saidBefore = tree.word(verb).is("parataxis")
+                || tree.child(verb, "ccomp").filter(c -> c.index() < verb).isPresent();
+        return saidBefore && !tree.isPassive(verb)
+                ? tree.child(verb, "obj", "iobj").map(Word::index).filter(o -> o > verb)
                 : Optional.empty();
     }
 
