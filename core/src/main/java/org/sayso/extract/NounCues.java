@@ -13,7 +13,7 @@ import org.sayso.text.Span;
 /** Nouns of saying with what hangs on them: "Kyiv's claim that a bridge fell", "allegations of torture". */
 final class NounCues {
 
-    private static final Lexicon NOUNS = Lexicon.read("saying-nouns.tsv", "phrase", "stance", "takes");
+    static final Lexicon NOUNS = Lexicon.read("saying-nouns.tsv", "phrase", "stance", "takes");
     static final Lexicon ISSUING = Lexicon.read("issuing.tsv", "phrase");
     private static final List<String> FROM = List.of("from", "by");
 

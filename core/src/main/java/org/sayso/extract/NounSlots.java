@@ -6,6 +6,7 @@ import java.util.Set;
 import org.sayso.annotate.Name;
 import org.sayso.annotate.Word;
 import org.sayso.claim.Actor;
+import org.sayso.codebook.Slot;
 import org.sayso.extract.LightVerbs.Subject;
 
 /**
@@ -47,7 +48,23 @@ final class NounSlots {
         if (!owners.isEmpty() && (carried.isEmpty() || !ownDeed)) {
             return owners;
         }
-        return carried.isEmpty() ? modifiers(noun, true) : carried;
+        if (!carried.isEmpty()) {
+            return carried;
+        }
+        List<Filler> modifiers = modifiers(noun, true);
+        return modifiers.isEmpty() ? sayers(noun) : modifiers;
+    }
+
+    /** "Moscow branded them in a <b>warning</b>": who does something in words of this kind says them. */
+    private List<Filler> sayers(int noun) {
+        if (!NounCues.NOUNS.has(grammar.lemma(noun)) || !grammar.hasPreposition(noun, "in")) {
+            return List.of();
+        }
+        int at = grammar.word(noun).head();
+        while (at >= 0 && !grammar.isVerb(at)) {
+            at = grammar.word(at).head();
+        }
+        return at < 0 ? List.of() : slots.fill(at, Slot.SUBJECT);
     }
 
     List<Filler> undergoers(int noun) {

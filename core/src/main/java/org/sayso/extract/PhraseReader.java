@@ -320,7 +320,14 @@ final class PhraseReader {
         while (from < head.index() && isLeadIn(sentence.word(from))) {
             from++;
         }
-        return from;
+        return isAtLeast(from) ? from - 1 : from;
+    }
+
+    /** "<b>At</b> least 15 people". */
+    private boolean isAtLeast(int from) {
+        return from > 0
+                && Set.of("least", "most").contains(sentence.word(from).form())
+                && sentence.word(from - 1).form().equalsIgnoreCase("at");
     }
 
     /** The first word of the modifier's own phrase, unless the parser let it swallow half a sentence. */

@@ -29,6 +29,7 @@ final class Repairs {
             repairs.joined(i);
             repairs.activeSubject(i);
             repairs.secondSubject(i);
+            repairs.subjectOfParticiple(i);
             repairs.firstOfTwoObjects(i);
         }
         return repairs.words;
@@ -129,6 +130,19 @@ final class Repairs {
                 words.stream().anyMatch(w -> w.head() == verb.index() && w.is("nsubj") && w.index() < verb.index());
         if (another && verb.upos().equals("VERB") && !hasChild(verb.index(), "obj")) {
             set(index, verb.index(), "obj");
+        }
+    }
+
+    /** "accusing the group, <b>a term</b> used for …": what follows a participle's object is not who does it. */
+    private void subjectOfParticiple(int index) {
+        Word word = words.get(index);
+        if (!word.relation().equals("nsubj") || word.head() < 0 || word.head() > index) {
+            return;
+        }
+        Word verb = words.get(word.head());
+        boolean participle = verb.xpos().equals("VBG") && verb.is("advcl", "acl") && !hasChild(verb.index(), "aux");
+        if (participle && hasChild(verb.index(), "obj")) {
+            set(index, verb.index(), "dep");
         }
     }
 

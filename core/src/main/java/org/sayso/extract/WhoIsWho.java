@@ -292,7 +292,7 @@ final class WhoIsWho {
             Reading earlier = settled.get(i);
             if (earlier.plural() == reading.plural()
                     && earlier.sort() != Sort.PRONOUN
-                    && earlier.actor().country().isPresent()
+                    && earlier.actor().code().isPresent()
                     && isSameRole(earlier, reading, last)) {
                 return Optional.of(earlier);
             }
