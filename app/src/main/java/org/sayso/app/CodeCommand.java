@@ -96,8 +96,8 @@ final class CodeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DocumentReader reader = new DocumentReader(publication(), Optional.ofNullable(outlet));
         try (Coder coder = Coder.open(
-                        codebook == null ? Codebook.bundled() : Codebook.read(codebook),
-                        actors == null ? ActorDictionary.bundled() : ActorDictionary.read(actors));
+                        () -> codebook == null ? Codebook.bundled() : Codebook.read(codebook),
+                        () -> actors == null ? ActorDictionary.bundled() : ActorDictionary.read(actors));
                 Output out = Output.open(main.desk(), Optional.ofNullable(output))) {
             Progress progress = new Progress(main.desk());
             Claimant claimant = claimant(out.stream());

@@ -2,6 +2,8 @@ package org.sayso.extract;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.sayso.annotate.Annotator;
 import org.sayso.annotate.ParsedDocument;
 import org.sayso.claim.Attribution;
@@ -29,21 +31,34 @@ public final class Coder implements AutoCloseable {
     private final TimeFinder times = new TimeFinder();
     private final PlaceFinder places;
 
-    private Coder(Annotator annotator, Codebook codebook, ActorDictionary dictionary) {
+    private Coder(Annotator annotator, Codebook codebook, ActorDictionary dictionary, Gazetteer gazetteer) {
         this.annotator = annotator;
         actors = new ActorFinder(dictionary);
         events = new EventFinder(codebook);
-        places = new PlaceFinder(dictionary, Gazetteer.bundled());
+        places = new PlaceFinder(dictionary, gazetteer);
     }
 
     /** With the bundled codebook and dictionaries. */
     public static Coder open() {
-        return open(Codebook.bundled(), ActorDictionary.bundled());
+        return open(Codebook::bundled, ActorDictionary::bundled);
     }
 
     /** With the reader's own codebook or dictionaries. */
     public static Coder open(Codebook codebook, ActorDictionary dictionary) {
-        return new Coder(Annotator.open(), codebook, dictionary);
+        return open(() -> codebook, () -> dictionary);
+    }
+
+    /**
+     * The same, loaded side by side with the model.
+     *
+     * @throws org.sayso.codebook.KnowledgeException for a codebook or dictionary that cannot be used
+     */
+    public static Coder open(Supplier<Codebook> codebook, Supplier<ActorDictionary> dictionary) {
+        var annotator = CompletableFuture.supplyAsync(Annotator::open);
+        var gazetteer = CompletableFuture.supplyAsync(Gazetteer::bundled);
+        Codebook rules = codebook.get();
+        ActorDictionary who = dictionary.get();
+        return new Coder(annotator.join(), rules, who, gazetteer.join());
     }
 
     /** The claims of one document, in the order of the text. */
