@@ -4,9 +4,8 @@ import java.io.PrintStream;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import org.sayso.claim.Actor;
 import org.sayso.claim.Attribution;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Factuality;
@@ -104,11 +103,7 @@ final class ClaimTable {
 
     private static String name(Participant participant) {
         String text = oneLine(participant.text());
-        return code(participant.actor()).map(c -> text + " [" + c + "]").orElse(text);
-    }
-
-    private static Optional<String> code(Actor actor) {
-        return actor.code();
+        return participant.actor().code().map(c -> text + " [" + c + "]").orElse(text);
     }
 
     static String status(Factuality factuality) {
@@ -117,7 +112,7 @@ final class ClaimTable {
         String not = factuality.polarity() == Polarity.NEGATIVE ? "NOT " : "";
         String certainty =
                 factuality.certainty() == Certainty.CERTAIN ? "" : ", " + ClaimJson.word(factuality.certainty());
-        return not + (happened ? status : status.toUpperCase(java.util.Locale.ROOT)) + certainty;
+        return not + (happened ? status : status.toUpperCase(Locale.ROOT)) + certainty;
     }
 
     private static String whenWhere(Claim claim) {

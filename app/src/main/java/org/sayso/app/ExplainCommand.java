@@ -44,8 +44,8 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (DateTimeException e) {
             throw new UsageException("--published: \"" + published + "\" is no ISO date such as 2026-01-08");
         }
-        Codebook rules = codebook == null ? Codebook.bundled() : Codebook.read(codebook);
-        try (Coder coder = Coder.open(rules, ActorDictionary.bundled())) {
+        try (Coder coder = Coder.open(
+                () -> codebook == null ? Codebook.bundled() : Codebook.read(codebook), ActorDictionary::bundled)) {
             main.desk().out().print(coder.explain(document));
         }
         return Main.DONE;

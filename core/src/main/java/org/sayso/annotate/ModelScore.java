@@ -47,17 +47,6 @@ public record ModelScore(String data, String measure, double value) {
         return String.format(Locale.ROOT, "%-14s %-7s %6.2f", data, measure, 100 * value);
     }
 
-    /** Arguments: {@code [--model FOLDER] DATA_FOLDER}; the bundled model where no folder is named. */
-    public static void main(String... arguments) {
-        boolean own = arguments.length == 3 && arguments[0].equals("--model");
-        if (!own && arguments.length != 1) {
-            throw new IllegalArgumentException("usage: [--model FOLDER] DATA_FOLDER");
-        }
-        try (Annotator annotator = own ? Annotator.open(Path.of(arguments[1])) : Annotator.open()) {
-            of(annotator, Path.of(arguments[arguments.length - 1])).forEach(score -> System.out.println(score.line()));
-        }
-    }
-
     private static List<ParsedSentence> parse(
             Annotator annotator, List<GoldSentence> gold, Optional<List<int[]>> predicates) {
         return annotator.parse(gold.stream().map(GoldSentence::sentence).toList(), predicates);

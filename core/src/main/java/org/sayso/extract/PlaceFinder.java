@@ -95,41 +95,7 @@ public final class PlaceFinder {
             "commune");
     private static final Set<String> PART =
             Set.of("region", "province", "oblast", "district", "state", "governorate", "county", "prefecture");
-    private static final Set<String> STRUCK = Set.of(
-            "attack",
-            "bomb",
-            "bombard",
-            "shell",
-            "strike",
-            "hit",
-            "invade",
-            "occupy",
-            "shake",
-            "rock",
-            "besiege",
-            "pound",
-            "target",
-            "visit",
-            "reach",
-            "enter",
-            "capture",
-            "seize",
-            "storm",
-            "tour",
-            "surround",
-            "encircle",
-            "devastate",
-            "destroy",
-            "overrun",
-            "retake",
-            "liberate",
-            "raid",
-            "blanket",
-            "ravage",
-            "recapture",
-            "take",
-            "blockade",
-            "siege");
+    private static final Set<String> STRUCK = PlaceVerbs.of("scene");
     private static final Set<String> MOVING = Set.of(
             "travel",
             "go",
