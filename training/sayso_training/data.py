@@ -17,7 +17,8 @@ class Sentence:
     """Words, and whatever layers its source annotates; an absent layer is None.
 
     `names` holds a bit set of allowed labels for each word: a source that does not mark "other" names
-    allows both O and OTH where it says O. `frames` holds (predicate, [(argument head word, label)]).
+    allows both O and OTH where it says O. `frames` holds (predicate, [(argument head word, label)]). `events` holds the acts,
+    `marks` which words are of the source and the target of a pair, `relation` the relation between them; see `events.py`.
     """
 
     id: str
@@ -29,6 +30,9 @@ class Sentence:
     relations: Optional[list] = None
     names: Optional[list] = None
     frames: Optional[list] = None
+    events: Optional[list] = None
+    marks: Optional[list] = None
+    relation: Optional[str] = None
     features: dict = field(default_factory=dict)
 
 

@@ -10,7 +10,7 @@ import torch.nn.functional as F
 from onnx import numpy_helper
 from torch import nn
 
-from .pieces import HINTS, SHAPES
+from .pieces import HINTS, MARKS, SHAPES
 
 WIDTH = 384
 LAYERS = 6
@@ -115,12 +115,19 @@ class Encoder(nn.Module):
         self.shapes.weight.data.zero_()
         self.hints = nn.Embedding(HINTS, WIDTH)
         self.hints.weight.data.zero_()
+        self.marks = nn.Embedding(MARKS, WIDTH)
+        self.marks.weight.data.normal_(0, 0.02)
         self.layers = nn.ModuleList([Layer(published, i) for i in range(LAYERS)])
         self.dropout = nn.Dropout(0.1)
 
+    def _hinted(self, hints):
+        """A hint above the dictionary's says that the word is of a marked pair: source or target."""
+        marks = torch.div(hints, HINTS, rounding_mode="floor")
+        return self.hints(hints - HINTS * marks) + self.marks(marks)
+
     def forward(self, pieces, shapes, hints, mask, first):
         embedded = self.words(pieces) + self.positions(torch.arange(pieces.shape[1])) + self.kind
-        x = self.dropout(self.norm(embedded + self.shapes(shapes) + self.hints(hints)))
+        x = self.dropout(self.norm(embedded + self.shapes(shapes) + self._hinted(hints)))
         hidden = (1 - mask.float())[:, None, None, :] * -1e4
         at_words = first[:, :, None].expand(-1, -1, WIDTH)
         layers = []

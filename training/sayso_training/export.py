@@ -1,7 +1,8 @@
 """Writes a trained model as int8 ONNX with its vocabulary and label lists.
 
-Three graphs: `encoder.onnx` (sentences to everything but pair labels), `relations.onnx` (word and head
-vectors to relation scores) and `roles.onnx` (predicate and word vectors to role scores).
+Four graphs: `encoder.onnx` (sentences to everything but labels of word pairs), `relations.onnx` (word and head
+vectors to relation scores) and `roles.onnx` and `participants.onnx` (vectors of a predicate
+or an act and of words to role scores).
 """
 
 import json
@@ -43,6 +44,11 @@ OUTPUTS = [
     "predicates",
     "role_predicates",
     "role_words",
+    "events",
+    "event_words",
+    "event_triggers",
+    "event_participants",
+    "pairs",
 ]
 
 
@@ -81,9 +87,10 @@ def export(model, published, out, full_precision=False):
         _write_encoder(model, out, full_precision)
         relations, roles = tasks["relations"].scorer, tasks["roles"]
         _write_pairs(_Pairs(relations, relations), (torch.randn(7, 128), torch.randn(7, 128)), out, "relations")
-        _write_pairs(_Pairs(roles, roles.pairs), (torch.randn(3, 128), torch.randn(3, 5, 128)), out, "roles")
+        for name, task in ("roles", roles), ("participants", tasks["events"]):
+            _write_pairs(_Pairs(task, task.pairs), (torch.randn(3, 128), torch.randn(3, 5, 128)), out, name)
     if not full_precision:
-        for name in ("relations", "roles"):
+        for name in ("relations", "roles", "participants"):
             quantise(os.path.join(out, name + ".onnx"))
     with open(os.path.join(out, "vocabulary.txt"), "w", encoding="utf-8") as file:
         file.writelines(piece + "\n" for piece, _ in sorted(published.vocabulary.items(), key=lambda e: e[1]))
@@ -107,6 +114,7 @@ def _write_encoder(model, out, full_precision):
     axes |= {name: by_word for name in OUTPUTS}
     axes["arcs"] = {0: "batch", 1: "words", 2: "heads"}
     axes["relation_heads"] = {0: "batch", 1: "heads"}
+    axes["pairs"] = {0: "batch"}
     path = os.path.join(out, "encoder.onnx")
     torch.onnx.export(
         _Encoder(model), example, path, input_names=names, output_names=OUTPUTS, dynamic_axes=axes, opset_version=OPSET
@@ -118,7 +126,7 @@ def _write_encoder(model, out, full_precision):
 def _write_pairs(score, example, out, name):
     first, second = ("words", "heads") if name == "relations" else ("predicates", "words")
     axes = {first: {0: "rows"}, "scores": {0: "rows"}, second: {0: "rows"}}
-    if name == "roles":
+    if name != "relations":
         axes["words"] = axes["scores"] = {0: "rows", 1: "words"}
     torch.onnx.export(
         score,

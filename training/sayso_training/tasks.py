@@ -269,6 +269,8 @@ class Roles(Task):
 
 def all_tasks(sources):
     """The tasks, their label lists read off the training data."""
+    from .events import Events, Pairs  # they build on this module
+
     sentences = [s for source in sources for s in source.sentences]
     tagged = [s for s in sentences if s.upos]
 
@@ -283,5 +285,7 @@ def all_tasks(sources):
             Dependencies(_common((t for s in tagged for t in s.relations), 1)),
             Names(),
             Roles(_common((l for s in sentences for _, a in s.frames or [] for _, l in a), 10)),
+            Events(sorted(_common((label for s in sentences for _, label, _ in s.events or []), 3))),
+            Pairs(),
         ]
     )

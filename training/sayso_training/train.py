@@ -9,10 +9,12 @@ import time
 import torch
 from torch import nn
 
-from .data import read_names, read_ud, attach_roles, sources, KEY_TYPES
+from .data import Source, read_names, read_ud, attach_roles, sources, KEY_TYPES
 from .encoder import Encoder, Published
+from .events import read_events, read_marked_pairs, read_pairs
 from .export import export, write_known_lemmas
-from .pieces import END, START, Hints, Pieces, shape
+from .pieces import END, HINTS, START, Hints, Pieces, shape
+from .resume import resume
 from .tasks import all_tasks
 
 PIECES_IN_BATCH = 1100
@@ -47,7 +49,9 @@ class Batch:
 def prepare(sentence, pieces, hints):
     """Word pieces with their shape and hint, and where each word's first piece is."""
     ids, shapes, marks, first = [START], [0], [0], []
-    for word, mark in zip(sentence.words, hints.of(sentence.words)):
+    pair = sentence.marks or [0] * len(sentence.words)
+    for word, hint, side in zip(sentence.words, hints.of(sentence.words), pair):
+        mark = hint + HINTS * side
         found = pieces.of(word)
         first.append(len(ids))
         ids += found
@@ -64,7 +68,7 @@ def altered(sentence, chance):
     elif chance < 0.08:
         shapes = [3 if s == 1 and len(w) > 3 else s for s, w in _with_words(sentence, shapes, first)]
     elif chance < 0.28:
-        marks = [0] * len(marks)
+        marks = [m - m % HINTS for m in marks]
     else:
         return sentence
     copy = type(sentence)(**{**sentence.__dict__, "features": {"pieces": (ids, shapes, marks, first)}})
@@ -79,11 +83,15 @@ def _with_words(sentence, shapes, first):
     return zip(shapes, words)
 
 
+def _layers(sentence):
+    return sentence.upos, sentence.names, sentence.frames, sentence.events, sentence.relation
+
+
 def batches(chosen, pieces_in_batch):
     """Groups of like length that teach the same tasks, in random order."""
     groups = {}
     for sentence in chosen:
-        key = (sentence.upos is not None, sentence.names is not None, sentence.frames is not None)
+        key = tuple(layer is not None for layer in _layers(sentence))
         groups.setdefault(key, []).append(sentence)
     made = []
     for group in groups.values():
@@ -128,6 +136,27 @@ def watch(model, sentences):
     return " ".join(f"{name} {100 * right / max(1, total):.2f}" for name, (right, total) in totals.items())
 
 
+def calibrate(model, sentences):
+    """Divides the scores of acts and pairs by the temperature that fits the probabilities to these sentences best."""
+    model.eval()
+    for task in model.tasks:
+        if not hasattr(task, "calibration"):
+            continue
+        scores, right = [], []
+        with torch.no_grad():
+            for group in batches([s for s in sentences if task.teaches(s)], 4000):
+                batch = Batch(group, model.tasks)
+                found = task.calibration(model.encoder(*batch.inputs()), batch.words, batch.targets[task.name])
+                scores.append(found[0])
+                right.append(found[1])
+        scores, right = torch.cat(scores), torch.cat(right)
+        losses = {t / 20: nn.functional.cross_entropy(scores / (t / 20), right).item() for t in range(10, 61)}
+        best = min(losses, key=losses.get)
+        print(f"{task.name}: temperature {best}, loss {losses[1.0]:.3f} to {losses[best]:.3f}", flush=True)
+        task.output.weight.data /= best
+        task.output.bias.data /= best
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True, help="the data folder, laid out as its README says")
@@ -135,6 +164,11 @@ def main():
     parser.add_argument("--hints", required=True, help="name list, tab-separated: name, bits")
     parser.add_argument("--out", required=True, help="folder for the ONNX files and label lists")
     parser.add_argument("--work", required=True, help="folder for checkpoints; a run started again goes on from there")
+    parser.add_argument("--events", required=True, help="worked sentences as lines of `sayso eval words`")
+    parser.add_argument("--pairs", required=True, help="marked pairs as lines of `sayso eval words`")
+    parser.add_argument("--resume", help="folder of an exported model to go on from, instead of the published encoder")
+    parser.add_argument("--rate", type=float, default=1.6e-4, help="highest learning rate of the encoder")
+    parser.add_argument("--share", type=float, default=1, help="share of the sets other than acts and pairs in an epoch")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
@@ -144,7 +178,16 @@ def main():
     torch.set_num_threads(options.threads)
     os.makedirs(options.work, exist_ok=True)
 
+    worked = lines(options.events)
+    taught = [line for number, line in enumerate(worked) if number % 20]
     read = sources(options.data)
+    for source in read:
+        source.share *= options.share
+    read += [
+        Source("worked sentences", read_events(taught)),
+        Source("pairs in worked sentences", read_pairs(taught)),
+        Source("marked pairs", read_marked_pairs(lines(options.pairs))),
+    ]
     published = Published(options.base)
     pieces, hints = Pieces(published.vocabulary), Hints(options.hints)
     for source in read:
@@ -155,17 +198,27 @@ def main():
     development = read_ud(os.path.join(options.data, "ud", "en_ewt-ud-dev.conllu"))
     attach_roles(development, os.path.join(options.data, "srl", "ewt-dev.jsonl"))
     names = read_names(os.path.join(options.data, "ner", "uner_ewt-b.iob2"), KEY_TYPES)[::4]
-    held_out = [s for s in development + names if len(s.words) <= LONGEST_SENTENCE]
+    acts = read_events(worked[::20])
+    pairs = read_pairs(worked[::20])
+    held_out = [s for s in development + names + acts + pairs if len(s.words) <= LONGEST_SENTENCE]
     for sentence in held_out:
         prepare(sentence, pieces, hints)
 
     model = Model(published, all_tasks(read))
+    if options.resume:
+        print(f"going on from {options.resume}; new: {', '.join(resume(model, options.resume))}", flush=True)
     run(model, read, held_out, options)
+    calibrate(model, [s for s in held_out if s.events is not None or s.relation is not None])
     with open(os.path.join(options.out, "training.json"), "w", encoding="utf-8") as file:
         facts = {"epochs": options.epochs, "seed": options.seed, "sources": {s.name: len(s.sentences) for s in read}}
         json.dump(facts, file, indent=1)
     export(model, published, options.out)
     write_known_lemmas(read, options.out)
+
+
+def lines(path):
+    with open(path, encoding="utf-8") as file:
+        return list(file)
 
 
 def run(model, read, held_out, options):
@@ -178,7 +231,7 @@ def run(model, read, held_out, options):
     encoder = [p for p in model.encoder.parameters() if p.requires_grad]
     heads = list(model.tasks.parameters())
     optimizer = torch.optim.AdamW(
-        [{"params": encoder, "lr": 1.6e-4}, {"params": heads, "lr": 1.4e-3}], betas=(0.9, 0.98), weight_decay=0.01
+        [{"params": encoder, "lr": options.rate}, {"params": heads, "lr": 9 * options.rate}], betas=(0.9, 0.98), weight_decay=0.01
     )
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / (0.05 * total)) * max(0.01, 1 - step / total)

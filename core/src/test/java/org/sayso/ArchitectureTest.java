@@ -27,6 +27,8 @@ class ArchitectureTest {
             .definedBy("org.sayso.annotate")
             .layer("extract")
             .definedBy("org.sayso.extract")
+            .layer("link")
+            .definedBy("org.sayso.link")
             .layer("io")
             .definedBy("org.sayso.io")
             .whereLayer("text")
@@ -38,7 +40,9 @@ class ArchitectureTest {
             .whereLayer("annotate")
             .mayOnlyAccessLayers("text", "claim", "codebook")
             .whereLayer("extract")
-            .mayOnlyAccessLayers("text", "claim", "codebook", "annotate")
+            .mayOnlyAccessLayers("text", "claim", "codebook", "annotate", "link")
+            .whereLayer("link")
+            .mayOnlyAccessLayers("text", "claim")
             .whereLayer("io")
             .mayOnlyAccessLayers("text", "claim");
 

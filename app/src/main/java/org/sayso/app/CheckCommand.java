@@ -4,11 +4,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Codebook;
+import org.sayso.codebook.TypeHead;
 import org.sayso.extract.CodebookCheck;
 import org.sayso.extract.Coder;
+import org.sayso.extract.HeadTraining;
+import org.sayso.extract.RelationScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +36,14 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             description = "Your own actor files; they come before the bundled ones.")
     private Path actors;
+
+    @Option(
+            names = "--train",
+            description = {
+                "Fits a small head to the folder's worked sentences and writes it there as head.json;",
+                "with it, acts that no rule tells are found too."
+            })
+    private boolean train;
 
     @Override
     public Integer call() {
@@ -57,7 +69,25 @@ final class CheckCommand implements Callable<Integer> {
                     findings.size() - wrong.size() - gaps,
                     gaps,
                     wrong.size());
+            if (train) {
+                train(coder, out);
+            }
             return wrong.isEmpty() ? Main.DONE : Main.SOME_FAILED;
         }
+    }
+
+    private void train(Coder coder, PrintStream out) {
+        HeadTraining.Result result = coder.fitHead();
+        result.head().write(folder);
+        RelationScore score = result.score();
+        out.printf(
+                Locale.ROOT,
+                "%s: fitted to %d words, %d of which tell an act; of the acts in sentences left out, %.0f %% got their type,"
+                        + " %.0f %% another, the rest none%n",
+                folder.resolve(TypeHead.FILE),
+                result.words(),
+                result.acts(),
+                100 * score.accuracy(),
+                100 * (score.coded() - score.accuracy()));
     }
 }

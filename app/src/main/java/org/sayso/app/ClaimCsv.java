@@ -23,6 +23,7 @@ final class ClaimCsv {
 
     private static final String[] HEADER = {
         "id",
+        "happening",
         "document",
         "published",
         "outlet",
@@ -73,6 +74,7 @@ final class ClaimCsv {
         Optional<Attribution> nearest = claim.attribution().stream().findFirst();
         writer.writeRecord(
                 claim.id(),
+                claim.happening(),
                 claim.document().id(),
                 claim.document().published().map(Object::toString).orElse(""),
                 claim.document().outlet().orElse(""),

@@ -76,8 +76,9 @@ final class ClaimTable {
 
     private String line(Claim claim) {
         Basis basis = Basis.of(claim);
-        String type =
-                claim.event().type() + claim.event().mode().map(m -> "/" + m).orElse("");
+        String type = (claim.isToldAgain() ? "= " : "")
+                + claim.event().type()
+                + claim.event().mode().map(m -> "/" + m).orElse("");
         String line = basis.mark() + " " + fit(type, TYPE) + " " + fit(participants(claim), who) + " "
                 + fit(status(claim.factuality()), STATUS) + " " + fit(whenWhere(claim), whenWhere) + " "
                 + fit(sayso(claim), sayso).stripTrailing();

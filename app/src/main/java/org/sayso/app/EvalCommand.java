@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.sayso.annotate.Annotator;
 import org.sayso.annotate.ModelScore;
+import org.sayso.codebook.Codebook;
+import org.sayso.codebook.WorkedSentence;
+import org.sayso.extract.Coder;
+import org.sayso.extract.MarkedPair;
+import org.sayso.extract.TrainingWords;
 import org.sayso.text.TokenScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,18 +24,35 @@ import picocli.CommandLine.ParentCommand;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Scores the program against gold files.",
-        subcommands = {EvalCommand.Model.class, EvalCommand.Text.class})
+        subcommands = {
+            EvalCommand.Model.class,
+            EvalCommand.Text.class,
+            EvalCommand.Words.class,
+            EvalRelations.class,
+            EvalReading.class,
+            EvalNoEvent.class
+        })
 final class EvalCommand implements Callable<Integer> {
 
     @ParentCommand
     private Main main;
 
-    @Override
-    public Integer call() {
-        throw new UsageException("eval: say what to score: model or text; see sayso eval --help");
+    /** With the bundled model, or with the one in the folder. */
+    Coder coder(Path model) {
+        return model == null ? Coder.open() : Coder.open(Annotator.open(existing(model)), Codebook.bundled());
     }
 
-    private static Path existing(Path path) {
+    Main main() {
+        return main;
+    }
+
+    @Override
+    public Integer call() {
+        throw new UsageException(
+                "eval: say what to score: model, text, relations, reading or no-event; see sayso eval --help");
+    }
+
+    static Path existing(Path path) {
         if (!Files.exists(path)) {
             throw new UsageException(path + ": no such file or folder");
         }
@@ -80,6 +103,46 @@ final class EvalCommand implements Callable<Integer> {
         public Integer call() throws IOException {
             parent.main.desk().out().println(TokenScore.of(existing(file)));
             return Main.DONE;
+        }
+    }
+
+    /** Worked sentences and marked pairs cut into words, for training. */
+    @Command(
+            name = "words",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Cuts worked sentences (.txt, or a codebook's) and marked pairs (.tsv) into words for training.")
+    static final class Words implements Callable<Integer> {
+
+        @ParentCommand
+        private EvalCommand parent;
+
+        @Parameters(
+                paramLabel = "FILE",
+                arity = "1..*",
+                description = "Files or folders of .txt, .tsv files, or a codebook's folder.")
+        private List<Path> files;
+
+        @Override
+        public Integer call() throws IOException {
+            PrintStream out = parent.main.desk().out();
+            try (Annotator annotator = Annotator.open()) {
+                for (Path file : files) {
+                    lines(annotator, existing(file)).forEach(out::println);
+                }
+            }
+            return Main.DONE;
+        }
+
+        private static List<String> lines(Annotator annotator, Path file) throws IOException {
+            if (Files.exists(file.resolve("codebook.yml"))) {
+                Codebook codebook = Codebook.read(file);
+                return TrainingWords.of(codebook, Coder.open(annotator, codebook));
+            }
+            TrainingWords words = new TrainingWords(annotator);
+            return file.toString().endsWith(".tsv")
+                    ? words.ofPairs(MarkedPair.read(file))
+                    : words.of(WorkedSentence.read(file));
         }
     }
 }

@@ -17,12 +17,20 @@ final class Progress {
     }
 
     void show(int documents, int claims, int skipped) {
-        long elapsed = System.nanoTime() - start;
-        if (desk.terminal() && elapsed > SILENT_NANOS) {
-            desk.err()
-                    .printf(
-                            "%s%,d documents, %,d claims, %,d skipped, %.1f documents/s",
-                            ERASE, documents, claims, skipped, documents / (elapsed / 1e9));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        line(
+                "%,d documents, %,d claims, %,d skipped, %.1f documents/s",
+                documents, claims, skipped, documents / seconds);
+    }
+
+    /** So many of all of them are done. */
+    void show(String what, int done, int all) {
+        line("%,d of %,d %s", done, all, what);
+    }
+
+    private void line(String format, Object... values) {
+        if (desk.terminal() && System.nanoTime() - start > SILENT_NANOS) {
+            desk.err().print(ERASE + String.format(format, values));
             shown = true;
         }
     }

@@ -19,7 +19,7 @@ class CommandLineTest {
 
     private static final String PLAIN = "France greeted Germany.\n";
     private static final String CSV_HEADER =
-            "id,document,published,outlet,type,mode,contexts,cameo,quad,goldstein,trigger,"
+            "id,happening,document,published,outlet,type,mode,contexts,cameo,quad,goldstein,trigger,"
                     + "source,source_code,target,target_code,party,party_code,from,to,place,place_country,lat,lon,speakers,"
                     + "speaker_codes,source_type,cue,manner,stance,certainty,polarity,status,score,rule,rule_score,start,end,sentence";
     private static final String KEY = "■ on named record   ▤ document   ◧ other media   □ unnamed   "
@@ -75,7 +75,9 @@ class CommandLineTest {
         assertUsage("Invalid value for option '--format'", "code", "--format", "xml", "x.txt");
         assertUsage("Unmatched argument at index 0: 'cod'", "cod");
         assertUsage("Missing required parameter: 'FOLDER'", "check");
-        assertUsage("sayso: eval: say what to score: model or text; see sayso eval --help", "eval");
+        assertUsage(
+                "sayso: eval: say what to score: model, text, relations, reading or no-event; see sayso eval --help",
+                "eval");
         assertUsage("sayso: explain: the text is empty", "explain", " ");
         assertUsage("sayso: none: no such folder", "check", "none");
         assertUsage("sayso: none: no such file or folder", "eval", "text", "none");
@@ -218,6 +220,17 @@ class CommandLineTest {
         assertTrue(
                 screen.out().endsWith(codebook + ": 1 rules, 2 worked sentences, 1 right, 0 known gaps, 1 wrong\n"),
                 screen.out());
+    }
+
+    @Test
+    void checkFitsAHeadToACodebooksExamples() throws IOException {
+        Path codebook = codebook(RULE);
+        Screen screen = Screen.of("check", codebook, "--train");
+        assertEquals(Main.DONE, screen.code(), screen.err());
+        assertTrue(screen.out().contains("head.json: fitted to "), screen.out());
+        assertTrue(Files.exists(codebook.resolve("head.json")));
+        assertEquals(
+                Main.DONE, Screen.of("code", plain(), "--codebook", codebook).code());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.sayso.text.Document;
 import org.sayso.text.Sentence;
+import org.sayso.text.Span;
 import org.sayso.text.Splitter;
 import org.sayso.text.Token;
 
@@ -25,8 +27,12 @@ import org.sayso.text.Token;
  */
 public final class Annotator implements AutoCloseable {
 
+    private static final int LONGEST_MODAL = "should".length();
     private static final int MOST_SENTENCES = 16;
     private static final int MOST_PIECES = 1024;
+
+    /** Words less likely to tell an act are passed over: their parts are not worth the time. */
+    private static final double LEAST_ACT = 0.05;
 
     private final Labels labels;
     private final Pieces pieces;
@@ -34,12 +40,14 @@ public final class Annotator implements AutoCloseable {
     private final Hints hints;
     private final Encoder encoder;
     private final ExecutorService readers;
+    private final double leastAct;
 
     private Annotator(ModelFiles files, int readers) {
         this.labels = files.labels();
         this.pieces = files.pieces();
         this.lemmas = new Lemmas(files.lemmas(), pieces::isWord);
         this.hints = files.hints();
+        this.leastAct = LEAST_ACT;
         try {
             this.encoder = new Encoder(files, labels);
         } catch (OrtException e) {
@@ -50,6 +58,21 @@ public final class Annotator implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    private Annotator(Annotator other, double leastAct) {
+        this.labels = other.labels;
+        this.pieces = other.pieces;
+        this.lemmas = other.lemmas;
+        this.hints = other.hints;
+        this.encoder = other.encoder;
+        this.readers = other.readers;
+        this.leastAct = leastAct;
+    }
+
+    /** The same annotator, which gives an {@link Act} for every word, however unlikely; it is closed with the other. */
+    public Annotator seeingEveryWord() {
+        return new Annotator(this, 0);
     }
 
     /** The bundled model, reading on all cores. */
@@ -93,6 +116,30 @@ public final class Annotator implements AutoCloseable {
         List<Job> jobs = jobs(sentences, predicates);
         run(batches(jobs));
         return sentences(jobs);
+    }
+
+    /**
+     * How likely each relation is between two phrases of a sentence, by its name.
+     *
+     * @param words the sentence's
+     * @param sources the phrases of the one side
+     * @param targets the phrases of the other
+     */
+    public Map<String, Double> relations(List<Token> words, List<Span> sources, List<Span> targets) {
+        int[] sides = words.stream()
+                .mapToInt(w -> isIn(w, sources) ? 1 : isIn(w, targets) ? 2 : 0)
+                .toArray();
+        PieceRow row = PieceRow.of(words.stream().map(Token::form).toList(), pieces, hints)
+                .marked(sides);
+        try {
+            return encoder.relations(List.of(row)).get(0);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the model failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isIn(Token word, List<Span> phrases) {
+        return phrases.stream().anyMatch(word.span()::overlaps);
     }
 
     private List<Job> jobs(List<Sentence> sentences, Optional<List<int[]>> predicates) {
@@ -155,7 +202,7 @@ public final class Annotator implements AutoCloseable {
         boolean given = batch.get(0).predicates.isPresent();
         List<int[]> predicates =
                 batch.stream().flatMap(job -> job.predicates.stream()).toList();
-        List<Reading> readings = encoder.read(rows, given ? Optional.of(predicates) : Optional.empty());
+        List<Reading> readings = encoder.read(rows, given ? Optional.of(predicates) : Optional.empty(), leastAct);
         for (int i = 0; i < readings.size(); i++) {
             batch.get(i).parsed[0] = parsed(batch.get(i).sentence, readings.get(i));
         }
@@ -166,11 +213,11 @@ public final class Annotator implements AutoCloseable {
         for (int i = 0; i < sentence.tokens().size(); i++) {
             words.add(word(i, sentence.tokens().get(i), reading));
         }
-        return new ParsedSentence(sentence, words, reading.names(), reading.frames());
+        return new ParsedSentence(sentence, words, reading.names(), reading.frames(), reading.acts());
     }
 
     private Word word(int index, Token token, Reading reading) {
-        String tag = labels.xpos().get(reading.xpos()[index]);
+        String tag = tag(token.form(), labels.xpos().get(reading.xpos()[index]));
         return new Word(
                 index,
                 token.span(),
@@ -180,6 +227,11 @@ public final class Annotator implements AutoCloseable {
                 tag,
                 reading.heads()[index],
                 labels.relations().get(reading.relations()[index]));
+    }
+
+    /** A modal is one of few words: "threatened" that the model takes for one ("threatened to expel") is a past tense. */
+    private static String tag(String form, String tag) {
+        return tag.equals("MD") && form.length() > LONGEST_MODAL && form.endsWith("ed") ? "VBD" : tag;
     }
 
     @Override

@@ -30,24 +30,30 @@ final class Encoder implements AutoCloseable {
     private final OrtSession encoder;
     private final OrtSession relations;
     private final OrtSession roles;
+    private final OrtSession participants;
     private final int relationLabels;
     private final int root;
     private final int nameLabels;
     private final int roleLabels;
     private final NameDecoder nameDecoder;
     private final RoleDecoder roleDecoder;
+    private final ActDecoder actDecoder;
+    private final List<String> pairLabels;
     private final ThreadLocal<Buffers> buffers = ThreadLocal.withInitial(Buffers::new);
 
     Encoder(ModelFiles files, Labels labels) throws OrtException {
         encoder = open(files, "encoder.onnx");
         relations = open(files, "relations.onnx");
         roles = open(files, "roles.onnx");
+        participants = open(files, "participants.onnx");
         relationLabels = labels.relations().size();
         root = labels.relations().indexOf("root");
         nameLabels = labels.names().size();
         roleLabels = labels.roles().size();
         nameDecoder = new NameDecoder(labels.names());
         roleDecoder = new RoleDecoder(labels.roles());
+        actDecoder = new ActDecoder(labels.events());
+        pairLabels = labels.pairs();
     }
 
     private OrtSession open(ModelFiles files, String name) throws OrtException {
@@ -61,8 +67,9 @@ final class Encoder implements AutoCloseable {
         }
     }
 
-    /** Reads a batch; {@code predicates} gives each sentence's predicates where they are known beforehand. */
-    List<Reading> read(List<PieceRow> rows, Optional<List<int[]>> predicates) throws OrtException {
+    /** Reads a batch; {@code predicates} gives each sentence's predicates where they are known beforehand;
+     * words less likely than {@code leastAct} to tell an act are not looked at as acts. */
+    List<Reading> read(List<PieceRow> rows, Optional<List<int[]>> predicates, double leastAct) throws OrtException {
         Batch batch = Batch.of(rows);
         Map<String, OnnxTensor> inputs = inputs(batch);
         try (OrtSession.Result result = encoder.run(inputs)) {
@@ -70,9 +77,10 @@ final class Encoder implements AutoCloseable {
             int[][] heads = heads(output);
             int[][] labels = relations(output, heads);
             List<List<Frame>> frames = frames(output, predicates.orElseGet(output::predicates));
+            List<List<Act>> acts = acts(output, leastAct);
             List<Reading> readings = new ArrayList<>();
             for (int row = 0; row < rows.size(); row++) {
-                readings.add(output.reading(row, heads[row], labels[row], frames.get(row)));
+                readings.add(output.reading(row, heads[row], labels[row], frames.get(row), acts.get(row)));
             }
             return readings;
         } finally {
@@ -170,43 +178,93 @@ final class Encoder implements AutoCloseable {
 
     /** The frames of each sentence, in the order of its predicates. */
     private List<List<Frame>> frames(Output output, List<int[]> predicates) throws OrtException {
-        int count = predicates.stream().mapToInt(p -> p.length).sum();
+        List<List<float[][]>> scores =
+                pairScores(roles, roleLabels, output, predicates, output.rolePredicates, output.roleWords);
         List<List<Frame>> frames = new ArrayList<>();
-        if (count == 0) {
-            predicates.forEach(none -> frames.add(List.of()));
-            return frames;
-        }
-        int width = output.batch.width();
-        FloatBuffer own = buffers.get().floats("role predicates", count * WIDTH);
-        FloatBuffer words = buffers.get().floats("role words", count * width * WIDTH);
-        int at = 0;
-        for (int row = 0; row < predicates.size(); row++) {
-            for (int predicate : predicates.get(row)) {
-                own.put(at * WIDTH, output.rolePredicates, (row * width + predicate) * WIDTH, WIDTH);
-                words.put(at * width * WIDTH, output.roleWords, row * width * WIDTH, width * WIDTH);
-                at++;
-            }
-        }
-        try (OnnxTensor ownTensor = OnnxTensor.createTensor(environment, own, new long[] {count, WIDTH});
-                OnnxTensor wordTensor = OnnxTensor.createTensor(environment, words, new long[] {count, width, WIDTH});
-                OrtSession.Result result = roles.run(Map.of("predicates", ownTensor, "words", wordTensor))) {
-            return decode(floats(result, "scores"), output.batch, predicates);
-        }
-    }
-
-    private List<List<Frame>> decode(FloatBuffer scores, Batch batch, List<int[]> predicates) {
-        List<List<Frame>> frames = new ArrayList<>();
-        int at = 0;
         for (int row = 0; row < predicates.size(); row++) {
             List<Frame> ofSentence = new ArrayList<>();
-            for (int predicate : predicates.get(row)) {
-                int start = at++ * batch.width() * roleLabels;
-                int words = batch.rows().get(row).words();
-                ofSentence.add(roleDecoder.frame(predicate, table(scores, start, words, roleLabels)));
+            for (int i = 0; i < predicates.get(row).length; i++) {
+                ofSentence.add(roleDecoder.frame(
+                        predicates.get(row)[i], scores.get(row).get(i)));
             }
             frames.add(ofSentence);
         }
         return frames;
+    }
+
+    /** The acts of each sentence, in the order of its words. */
+    private List<List<Act>> acts(Output output, double leastAct) throws OrtException {
+        List<int[]> triggers = output.mayBeActs(leastAct);
+        List<List<float[][]>> scores = pairScores(
+                participants, ActDecoder.ROLE_LABELS, output, triggers, output.eventTriggers, output.eventParticipants);
+        List<List<Act>> acts = new ArrayList<>();
+        for (int row = 0; row < triggers.size(); row++) {
+            float[][] labels = output.events(row);
+            List<Act> ofSentence = new ArrayList<>();
+            for (int i = 0; i < triggers.get(row).length; i++) {
+                int word = triggers.get(row)[i];
+                float[] vector = table(output.eventWords, (row * output.width + word) * WIDTH, 1, WIDTH)[0];
+                ofSentence.add(actDecoder.act(
+                        word, labels[word], vector, scores.get(row).get(i)));
+            }
+            acts.add(ofSentence);
+        }
+        return acts;
+    }
+
+    /**
+     * For chosen words of each sentence, the scores of all its words towards them: {@code [word][label]} for each chosen one.
+     */
+    private List<List<float[][]>> pairScores(
+            OrtSession scorer, int labels, Output output, List<int[]> chosen, FloatBuffer own, FloatBuffer others)
+            throws OrtException {
+        int count = chosen.stream().mapToInt(p -> p.length).sum();
+        if (count == 0) {
+            return chosen.stream().map(none -> List.<float[][]>of()).toList();
+        }
+        int width = output.batch.width();
+        FloatBuffer predicates = buffers.get().floats("pair predicates", count * WIDTH);
+        FloatBuffer words = buffers.get().floats("pair words", count * width * WIDTH);
+        int at = 0;
+        for (int row = 0; row < chosen.size(); row++) {
+            for (int predicate : chosen.get(row)) {
+                predicates.put(at * WIDTH, own, (row * width + predicate) * WIDTH, WIDTH);
+                words.put(at * width * WIDTH, others, row * width * WIDTH, width * WIDTH);
+                at++;
+            }
+        }
+        try (OnnxTensor ownTensor = OnnxTensor.createTensor(environment, predicates, new long[] {count, WIDTH});
+                OnnxTensor wordTensor = OnnxTensor.createTensor(environment, words, new long[] {count, width, WIDTH});
+                OrtSession.Result result = scorer.run(Map.of("predicates", ownTensor, "words", wordTensor))) {
+            return tables(floats(result, "scores"), labels, output.batch, chosen);
+        }
+    }
+
+    private static List<List<float[][]>> tables(FloatBuffer scores, int labels, Batch batch, List<int[]> chosen) {
+        List<List<float[][]>> tables = new ArrayList<>();
+        int at = 0;
+        for (int row = 0; row < chosen.size(); row++) {
+            int words = batch.rows().get(row).words();
+            List<float[][]> ofSentence = new ArrayList<>();
+            for (int i = 0; i < chosen.get(row).length; i++) {
+                ofSentence.add(table(scores, at++ * batch.width() * labels, words, labels));
+            }
+            tables.add(ofSentence);
+        }
+        return tables;
+    }
+
+    /** How likely each relation is between the marked phrases of each sentence; see {@link PieceRow#marked}. */
+    List<Map<String, Double>> relations(List<PieceRow> rows) throws OrtException {
+        Map<String, OnnxTensor> inputs = inputs(Batch.of(rows));
+        try (OrtSession.Result result = encoder.run(inputs)) {
+            float[][] scores = table(floats(result, "pairs"), 0, rows.size(), pairLabels.size());
+            return Arrays.stream(scores)
+                    .map(s -> ActDecoder.named(pairLabels, s))
+                    .toList();
+        } finally {
+            inputs.values().forEach(OnnxTensor::close);
+        }
     }
 
     private static float[][] table(FloatBuffer values, int start, int rows, int columns) {
@@ -235,6 +293,7 @@ final class Encoder implements AutoCloseable {
             encoder.close();
             relations.close();
             roles.close();
+            participants.close();
         } catch (OrtException e) {
             throw new IllegalStateException("the model could not be closed", e);
         }
@@ -271,6 +330,10 @@ final class Encoder implements AutoCloseable {
         private final FloatBuffer relationHeads;
         private final FloatBuffer rolePredicates;
         private final FloatBuffer roleWords;
+        private final FloatBuffer events;
+        private final FloatBuffer eventWords;
+        private final FloatBuffer eventTriggers;
+        private final FloatBuffer eventParticipants;
 
         Output(Batch batch, OrtSession.Result result) {
             this.batch = batch;
@@ -285,10 +348,15 @@ final class Encoder implements AutoCloseable {
             relationHeads = floats(result, "relation_heads");
             rolePredicates = floats(result, "role_predicates");
             roleWords = floats(result, "role_words");
+            events = floats(result, "events");
+            eventWords = floats(result, "event_words");
+            eventTriggers = floats(result, "event_triggers");
+            eventParticipants = floats(result, "event_participants");
         }
 
-        Reading reading(int row, int[] heads, int[] relations, List<Frame> frames) {
-            return new Reading(row(upos, row), row(xpos, row), row(lemmas, row), heads, relations, names(row), frames);
+        Reading reading(int row, int[] heads, int[] relations, List<Frame> frames, List<Act> acts) {
+            return new Reading(
+                    row(upos, row), row(xpos, row), row(lemmas, row), heads, relations, names(row), frames, acts);
         }
 
         private int[] row(IntBuffer values, int row) {
@@ -313,6 +381,24 @@ final class Encoder implements AutoCloseable {
                 }
             }
             return scores;
+        }
+
+        /** The scores of the labels of acts for each word. */
+        float[][] events(int row) {
+            int labels = actDecoder.labels();
+            return table(events, row * width * labels, batch.rows().get(row).words(), labels);
+        }
+
+        /** The words of each sentence that may tell an act. */
+        List<int[]> mayBeActs(double leastAct) {
+            List<int[]> found = new ArrayList<>();
+            for (int row = 0; row < batch.count(); row++) {
+                float[][] scores = events(row);
+                found.add(IntStream.range(0, scores.length)
+                        .filter(word -> actDecoder.mayBeAct(scores[word], leastAct))
+                        .toArray());
+            }
+            return found;
         }
 
         List<int[]> predicates() {

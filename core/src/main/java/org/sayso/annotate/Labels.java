@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * What the numbers of the model mean. {@code relations} holds "root"; {@code names} are O, B-PER, I-PER …; role 0 is
- * "no role".
+ * "no role", event 0 "no act".
  */
 record Labels(
         List<String> upos,
@@ -17,7 +17,9 @@ record Labels(
         List<LemmaScript> lemmas,
         List<String> relations,
         List<String> names,
-        List<String> roles) {
+        List<String> roles,
+        List<String> events,
+        List<String> pairs) {
 
     Labels {
         upos = List.copyOf(upos);
@@ -26,6 +28,8 @@ record Labels(
         relations = List.copyOf(relations);
         names = List.copyOf(names);
         roles = List.copyOf(roles);
+        events = List.copyOf(events);
+        pairs = List.copyOf(pairs);
     }
 
     static Labels read(InputStream json) throws IOException {
@@ -36,7 +40,9 @@ record Labels(
                 list(lists, "lemmas").stream().map(LemmaScript::read).toList(),
                 list(lists, "relations"),
                 list(lists, "names"),
-                list(lists, "roles"));
+                list(lists, "roles"),
+                list(lists, "events"),
+                list(lists, "pairs"));
     }
 
     private static List<String> list(JsonNode lists, String name) {

@@ -7,14 +7,16 @@ import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 
 /**
- * A sentence with its tree, names and frames. Words are meant by their index in {@code words}.
+ * A sentence with its tree, names and frames, and the acts that the model sees in it. Words are meant by their index in {@code words}.
  */
-public record ParsedSentence(Sentence sentence, List<Word> words, List<Name> names, List<Frame> frames) {
+public record ParsedSentence(
+        Sentence sentence, List<Word> words, List<Name> names, List<Frame> frames, List<Act> acts) {
 
     public ParsedSentence {
         words = List.copyOf(words);
         names = List.copyOf(names);
         frames = List.copyOf(frames);
+        acts = List.copyOf(acts);
     }
 
     public Word word(int index) {

@@ -14,6 +14,9 @@ record PieceRow(int[] pieces, int[] shapes, int[] hints, int[] first) {
 
     private static final int[] MOST_OF_A_WORD = {16, 4, 2, 1};
 
+    /** Added to the hints of the words of a marked pair's source, and twice that to those of its target. */
+    private static final int MARK = 4;
+
     static PieceRow of(List<String> words, Pieces pieces, Hints hints) {
         List<int[]> found = words.stream().map(pieces::of).toList();
         int most = Arrays.stream(MOST_OF_A_WORD)
@@ -46,6 +49,18 @@ record PieceRow(int[] pieces, int[] shapes, int[] hints, int[] first) {
             at = end;
         }
         return row;
+    }
+
+    /** The row with the words of a pair marked: {@code sides[word]} is 1 for the source, 2 for the target, 0 for neither. */
+    PieceRow marked(int[] sides) {
+        int[] marks = hints.clone();
+        for (int word = 0; word < first.length; word++) {
+            int end = word + 1 < first.length ? first[word + 1] : length() - 1;
+            for (int i = first[word]; i < end; i++) {
+                marks[i] += MARK * sides[word];
+            }
+        }
+        return new PieceRow(pieces, shapes, marks, first);
     }
 
     int words() {

@@ -15,13 +15,17 @@ import org.sayso.claim.EventType;
  * @param types by name, in the order of the file
  * @param contexts by name
  * @param manual the worked sentences of all manuals
+ * @param modelKnowsTypes whether the types are the bundled model's, so that it may find acts that no rule tells
+ * @param head finds acts that no rule tells in a codebook of one's own; fitted by {@code sayso check --train}
  */
 public record Codebook(
         String name,
         Map<String, Type> types,
         Map<String, Context> contexts,
         List<Rule> rules,
-        List<WorkedSentence> manual) {
+        List<WorkedSentence> manual,
+        boolean modelKnowsTypes,
+        Optional<TypeHead> head) {
 
     /** A type of act, such as ASSAULT. */
     public record Type(String name, String says, int quad, String cameo, double goldstein, Map<String, Mode> modes) {}

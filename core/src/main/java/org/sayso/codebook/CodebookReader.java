@@ -27,6 +27,7 @@ import org.sayso.codebook.Codebook.Type;
 final class CodebookReader {
 
     private static final String INDEX = "codebook.yml";
+    private static final String MODEL = "plover";
 
     private final String folder;
     private final Function<String, Optional<String>> files;
@@ -38,20 +39,21 @@ final class CodebookReader {
 
     static Codebook bundled(String name) {
         String path = "codebooks/" + name + "/";
-        return new CodebookReader("knowledge/" + path, file -> resource("/org/sayso/knowledge/" + path + file)).read();
+        return new CodebookReader("knowledge/" + path, file -> resource("/org/sayso/knowledge/" + path + file))
+                .read(Optional.empty());
     }
 
     static Codebook folder(Path folder) {
         CodebookReader reader = new CodebookReader(folder + "/", file -> content(folder.resolve(file)));
         reader.noStrayRules(folder.resolve("rules"));
-        return reader.read();
+        return reader.read(TypeHead.find(folder));
     }
 
-    private Codebook read() {
-        YamlValue.Fields index = yaml(INDEX).fields("name", "rules", "manuals", "types", "contexts");
+    private Codebook read(Optional<TypeHead> head) {
+        YamlValue.Fields index = yaml(INDEX).fields("name", "model", "rules", "manuals", "words", "types", "contexts");
         Map<String, Type> types = types(index.need("types"));
         Map<String, Context> contexts = contexts(index.find("contexts"));
-        RuleReader reader = new RuleReader(types, contexts);
+        RuleReader reader = new RuleReader(types, contexts, words(index.find("words")));
         List<Rule> rules = new ArrayList<>();
         for (String file : index.need("rules").texts()) {
             for (YamlValue rule : yaml("rules/" + file).list()) {
@@ -65,7 +67,7 @@ final class CodebookReader {
             sentences.forEach(reader::check);
             manual.addAll(sentences);
         }
-        return new Codebook(index.need("name").text(), types, contexts, rules, manual);
+        return new Codebook(index.need("name").text(), types, contexts, rules, manual, modelKnows(index), head);
     }
 
     private static Map<String, Type> types(YamlValue section) {
@@ -90,6 +92,14 @@ final class CodebookReader {
         return types;
     }
 
+    private static boolean modelKnows(YamlValue.Fields index) {
+        Optional<YamlValue> model = index.find("model");
+        model.filter(m -> !m.text().equals(MODEL)).ifPresent(m -> {
+            throw m.problem("the bundled model knows the types of " + MODEL + " and of no other codebook");
+        });
+        return model.isPresent();
+    }
+
     private static int quad(YamlValue.Fields fields) {
         YamlValue value = fields.need("quad");
         double quad = value.number();
@@ -109,6 +119,14 @@ final class CodebookReader {
         return contexts;
     }
 
+    private static Map<String, Set<String>> words(Optional<YamlValue> section) {
+        Map<String, Set<String>> lists = new LinkedHashMap<>();
+        section.map(YamlValue::map)
+                .orElse(Map.of())
+                .forEach((name, words) -> lists.put(name, new LinkedHashSet<>(words.texts())));
+        return lists;
+    }
+
     private void noTwoAlike(List<Rule> rules) {
         Map<String, Rule> byId = new HashMap<>();
         for (Rule rule : rules) {
@@ -125,7 +143,7 @@ final class CodebookReader {
     /** A rule file that the index forgets would be lost in silence. */
     private void noStrayRules(Path rules) {
         List<String> listed = yaml(INDEX)
-                .fields("name", "rules", "manuals", "types", "contexts")
+                .fields("name", "model", "rules", "manuals", "words", "types", "contexts")
                 .need("rules")
                 .texts();
         if (!Files.isDirectory(rules)) {

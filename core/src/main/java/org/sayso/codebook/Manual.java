@@ -39,6 +39,27 @@ final class Manual {
         return sentences;
     }
 
+    /** A file of worked sentences without prose: blocks with an empty line between; lines that start with # are passed over. */
+    static List<WorkedSentence> parseSentences(String file, String content) {
+        List<WorkedSentence> sentences = new ArrayList<>();
+        List<WorkedSentence.Line> block = new ArrayList<>();
+        int number = 0;
+        for (String raw : content.lines().toList()) {
+            number++;
+            String line = raw.strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                block.add(new WorkedSentence.Line(line, number));
+            } else if (line.isEmpty() && !block.isEmpty()) {
+                sentences.add(sentence(block, file));
+                block.clear();
+            }
+        }
+        if (!block.isEmpty()) {
+            sentences.add(sentence(block, file));
+        }
+        return sentences;
+    }
+
     private static WorkedSentence sentence(List<WorkedSentence.Line> block, String file) {
         int claims = 1;
         while (claims < block.size() && !CLAIM.matcher(block.get(claims).text()).matches()) {

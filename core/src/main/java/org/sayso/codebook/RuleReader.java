@@ -22,10 +22,13 @@ final class RuleReader {
 
     private final Map<String, Type> types;
     private final Map<String, Context> contexts;
+    private final Map<String, Set<String>> words;
 
-    RuleReader(Map<String, Type> types, Map<String, Context> contexts) {
+    /** @param words the codebook's lists of words, which a rule names by "@" and the list's name */
+    RuleReader(Map<String, Type> types, Map<String, Context> contexts, Map<String, Set<String>> words) {
         this.types = types;
         this.contexts = contexts;
+        this.words = words;
     }
 
     Rule read(YamlValue value, String file) {
@@ -113,7 +116,7 @@ final class RuleReader {
         return new Trigger(Trigger.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), phrases);
     }
 
-    private static Map<Slot, Constraint> constraints(Optional<YamlValue> section) {
+    private Map<Slot, Constraint> constraints(Optional<YamlValue> section) {
         Map<Slot, Constraint> constraints = new LinkedHashMap<>();
         section.map(YamlValue::map)
                 .orElse(Map.of())
@@ -121,10 +124,10 @@ final class RuleReader {
         return constraints;
     }
 
-    private static Constraint constraint(YamlValue value) {
+    private Constraint constraint(YamlValue value) {
         YamlValue.Fields fields = value.fields("lemma", "sector", "actor", "name");
         Set<String> lemmas = new LinkedHashSet<>();
-        fields.texts("lemma").forEach(lemma -> lemmas.add(lemma.toLowerCase(Locale.ROOT)));
+        fields.texts("lemma").forEach(lemma -> lemmas.addAll(listed(lemma.toLowerCase(Locale.ROOT), value)));
         Set<String> names = new LinkedHashSet<>(fields.texts("name"));
         if (!NAMES.containsAll(names)) {
             throw value.problem("a name is PERSON, ORGANISATION, PLACE or OTHER");
@@ -134,6 +137,18 @@ final class RuleReader {
                 new LinkedHashSet<>(fields.texts("sector")),
                 fields.find("actor").map(RuleReader::yes),
                 names);
+    }
+
+    /** The word itself, or for "@sport" all words of the list "sport". */
+    private Set<String> listed(String word, YamlValue value) {
+        if (!word.startsWith("@")) {
+            return Set.of(word);
+        }
+        Set<String> list = words.get(word.substring(1));
+        if (list == null) {
+            throw value.problem("unknown list \"" + word + "\"; known are @" + String.join(", @", words.keySet()));
+        }
+        return list;
     }
 
     private static boolean yes(YamlValue value) {

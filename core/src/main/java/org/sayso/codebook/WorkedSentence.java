@@ -1,7 +1,12 @@
 package org.sayso.codebook;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A text and the claims it must give, nothing more and nothing less. See {@link ExpectedClaim} for a claim's line.
@@ -14,6 +19,24 @@ public record WorkedSentence(String text, List<ExpectedClaim> claims, Optional<S
 
     public WorkedSentence {
         claims = List.copyOf(claims);
+    }
+
+    /**
+     * The worked sentences of a file, or of all {@code .txt} files of a folder in the order of their names.
+     *
+     * @throws KnowledgeException naming file and line where one is not as it must be
+     */
+    public static List<WorkedSentence> read(Path path) {
+        try (Stream<Path> files = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
+            List<WorkedSentence> sentences = new ArrayList<>();
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+                sentences.addAll(Manual.parseSentences(file.toString(), Files.readString(file)));
+            }
+            return sentences;
+        } catch (IOException e) {
+            throw new KnowledgeException(path.toString(), 0, "cannot be read: " + e.getMessage());
+        }
     }
 
     /** The sentence with its claim lines, which start at {@code firstLine} and follow one another. */

@@ -17,7 +17,7 @@ import org.sayso.claim.When;
 import org.sayso.codebook.ExpectedClaim;
 
 /** A claim against, and in, the notation of worked sentences. */
-final class ClaimLine {
+public final class ClaimLine {
 
     private ClaimLine() {}
 
@@ -110,7 +110,7 @@ final class ClaimLine {
     }
 
     /** The claim as a worked sentence would expect it, with the rule that made it. */
-    static String of(Claim claim) {
+    public static String of(Claim claim) {
         StringJoiner line = new StringJoiner(" | ");
         line.add(claim.event().type() + claim.event().mode().map(m -> "/" + m).orElse(""));
         for (Role role : Role.values()) {

@@ -81,7 +81,7 @@ public final class CodebookCheck {
         return findings;
     }
 
-    private static Document document(WorkedSentence sentence) {
+    static Document document(WorkedSentence sentence) {
         return Document.of(sentence.file() + ":" + sentence.line(), sentence.text())
                 .publishedAt(PUBLISHED);
     }

@@ -11,4 +11,5 @@ record CodedDocument(
         List<Speech> speeches,
         List<Scope> scopes,
         List<RuleTrial> trials,
+        List<ModelTrial> modelTrials,
         List<Claim> claims) {}

@@ -2,8 +2,13 @@ package org.sayso.extract;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.sayso.annotate.Act;
+import org.sayso.annotate.Act.Guess;
 import org.sayso.annotate.Annotator;
 import org.sayso.annotate.ParsedDocument;
 import org.sayso.claim.Attribution;
@@ -12,6 +17,8 @@ import org.sayso.claim.Claims;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Codebook;
 import org.sayso.codebook.Gazetteer;
+import org.sayso.extract.PairRelation.Prediction;
+import org.sayso.link.SameHappening;
 import org.sayso.text.Document;
 import org.sayso.text.Span;
 
@@ -24,18 +31,43 @@ import org.sayso.text.Span;
 public final class Coder implements AutoCloseable {
 
     private final Annotator annotator;
+    private final Codebook codebook;
     private final ActorFinder actors;
     private final SpeechFinder speech = new SpeechFinder();
     private final ScopeFinder scopes = new ScopeFinder();
     private final EventFinder events;
+    private final ModelFinder modelEvents;
     private final TimeFinder times = new TimeFinder();
     private final PlaceFinder places;
 
     private Coder(Annotator annotator, Codebook codebook, ActorDictionary dictionary, Gazetteer gazetteer) {
         this.annotator = annotator;
+        this.codebook = codebook;
         actors = new ActorFinder(dictionary);
         events = new EventFinder(codebook);
+        modelEvents = new ModelFinder(codebook, guesses(codebook));
         places = new PlaceFinder(dictionary, gazetteer);
+    }
+
+    /** The types that an act may be of: by the codebook's own head, else by the bundled model's where it knows them. */
+    private static Function<Act, List<Guess>> guesses(Codebook codebook) {
+        if (codebook.head().isPresent()) {
+            return act -> codebook.head().get().types(act.vector()).entrySet().stream()
+                    .filter(e -> codebook.types().containsKey(e.getKey()))
+                    .map(e -> new Guess(e.getKey(), Optional.empty(), e.getValue()))
+                    .sorted(Comparator.comparingDouble(Guess::probability).reversed())
+                    .toList();
+        }
+        return codebook.modelKnowsTypes()
+                ? act -> act.guesses().stream()
+                        .filter(g -> codebook.types().containsKey(g.type()))
+                        .toList()
+                : act -> List.of();
+    }
+
+    /** With a model of one's own; closing the coder closes the annotator. */
+    public static Coder open(Annotator annotator, Codebook codebook) {
+        return new Coder(annotator, codebook, ActorDictionary.bundled(), Gazetteer.bundled());
     }
 
     /** With the bundled codebook and dictionaries. */
@@ -58,12 +90,13 @@ public final class Coder implements AutoCloseable {
         var gazetteer = CompletableFuture.supplyAsync(Gazetteer::bundled);
         Codebook rules = codebook.get();
         ActorDictionary who = dictionary.get();
-        return new Coder(annotator.join(), rules, who, gazetteer.join());
+        Annotator reader = annotator.join();
+        return new Coder(rules.head().isPresent() ? reader.seeingEveryWord() : reader, rules, who, gazetteer.join());
     }
 
     /** The claims of one document, in the order of the text. */
     public List<Claim> code(Document document) {
-        return read(annotator.annotate(document)).claims();
+        return read(document).claims();
     }
 
     /** The claims of each document, in their order; the work is shared among the processor's cores. */
@@ -74,26 +107,44 @@ public final class Coder implements AutoCloseable {
                 .toList();
     }
 
+    /** Fits a head to the codebook's own worked sentences, so that it also finds acts that no rule of it tells. */
+    public HeadTraining.Result fitHead() {
+        return new HeadTraining(codebook, annotator.seeingEveryWord()).run(this::codeAll);
+    }
+
     /** How the text was read, step by step, as lines for people: words, actors, speech, scopes, rules, claims. */
     public String explain(Document document) {
-        return Explanation.of(read(annotator.annotate(document)));
+        return Explanation.of(read(document));
+    }
+
+    /** The relation between two marked phrases, by the model and the claims of the sentence. */
+    public Prediction relation(MarkedPair pair, List<Claim> claims) {
+        return PairRelation.given(pair, annotator.relations(pair.tokens(), pair.sources(), pair.targets()), claims);
+    }
+
+    /** The document with all that was found in it on the way to its claims. */
+    CodedDocument read(Document document) {
+        return read(annotator.annotate(document));
     }
 
     private CodedDocument read(ParsedDocument parsed) {
-        Mentions mentions = actors.find(parsed);
-        List<Speech> speeches = speech.find(parsed, mentions);
+        Mentions named = actors.find(parsed);
+        List<Speech> speeches = speech.find(parsed, named);
+        Mentions mentions = named.voiced(parsed, speeches);
         List<Scope> stretches = scopes.find(parsed);
         List<Timed> dates = times.find(parsed);
         List<Placed> sites = places.find(parsed);
         List<RuleTrial> trials = events.trials(parsed, mentions);
-        List<Claim> claims = trials.stream()
-                .filter(RuleTrial::passed)
-                .map(t -> t.event().orElseThrow())
+        List<ModelTrial> modelTrials = modelEvents.trials(parsed, mentions, trials);
+        List<Claim> claims = Stream.concat(
+                        modelEvents.completed(parsed, mentions, trials).stream(),
+                        modelTrials.stream().flatMap(t -> t.event().stream()))
                 .map(event -> claim(parsed, event, speeches, stretches, dates, sites))
                 .sorted(Comparator.comparing(Claim::trigger)
                         .thenComparing(c -> c.event().type()))
                 .toList();
-        return new CodedDocument(parsed, mentions, speeches, stretches, trials, claims);
+        return new CodedDocument(
+                parsed, mentions, speeches, stretches, trials, modelTrials, SameHappening.link(claims));
     }
 
     private Claim claim(

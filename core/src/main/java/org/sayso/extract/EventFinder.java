@@ -2,7 +2,6 @@ package org.sayso.extract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,23 +37,19 @@ import org.sayso.codebook.Slot;
  */
 public final class EventFinder {
 
-    private static final int NEAR = 12;
-
     private final Codebook codebook;
     private final TriggerIndex triggers;
     private final LightVerbs lightVerbs = LightVerbs.bundled();
     private final Lemmas lemmas;
     private final SameAct sameAct;
-    private final Map<String, List<String>> contextsByWord = new HashMap<>();
+    private final Contexts contexts;
 
     public EventFinder(Codebook codebook) {
         this.codebook = codebook;
         this.triggers = new TriggerIndex(codebook.rules());
         this.lemmas = new Lemmas(codebook, lightVerbs);
         this.sameAct = new SameAct(codebook, lightVerbs);
-        codebook.contexts().values().forEach(context -> context.words().forEach(word -> contextsByWord
-                .computeIfAbsent(word, w -> new ArrayList<>())
-                .add(context.name())));
+        this.contexts = new Contexts(codebook);
     }
 
     /** The acts in the order of the text. */
@@ -75,10 +70,20 @@ public final class EventFinder {
             ParsedSentence sentence = document.sentences().get(s);
             if (hasTrigger(sentence)) {
                 Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, s, lightVerbs);
-                trials.addAll(sameAct.merge(slots.grammar(), ofSentence(s, slots, document.text())));
+                sameAct.merge(slots.grammar(), ofSentence(s, slots, document.text())).stream()
+                        .map(t -> inScene(slots.grammar(), t))
+                        .forEach(trials::add);
             }
         }
         return trials;
+    }
+
+    private static RuleTrial inScene(Grammar grammar, RuleTrial trial) {
+        return trial.event()
+                .filter(e -> trial.passed())
+                .flatMap(e -> Scenes.against(grammar, e))
+                .map(trial::blockedBy)
+                .orElse(trial);
     }
 
     private boolean hasTrigger(ParsedSentence sentence) {
@@ -154,7 +159,6 @@ public final class EventFinder {
         private final Rule rule;
         private final int trigger;
         private final Set<Integer> phrase;
-        private boolean framesOnly;
 
         Attempt(int sentence, Slots slots, Participants participants, TriggerIndex.Hit hit) {
             this.sentence = sentence;
@@ -307,37 +311,19 @@ public final class EventFinder {
         }
 
         private EventMention event(Map<Role, List<Filler>> filled) {
-            List<Participant> all = new ArrayList<>();
-            filled.forEach((role, fillers) -> {
-                for (Filler filler : fillers) {
-                    framesOnly |= filler.fromFrame();
-                    Participant participant = participants.of(role, filler);
-                    all.removeIf(p -> p.role() == role && participant.span().contains(p.span()));
-                    if (all.stream().noneMatch(p -> p.span().contains(participant.span()))) {
-                        all.add(participant);
-                    }
-                }
-            });
-            EventType type = codebook.event(rule.type(), rule.mode(), contexts());
-            return new EventMention(sentence, trigger, type, all, rule.id(), score(all), rule.status());
+            boolean framesOnly = filled.values().stream().flatMap(List::stream).anyMatch(Filler::fromFrame);
+            List<Participant> all = participants.of(filled);
+            EventType type =
+                    codebook.event(rule.type(), rule.mode(), contexts.of(slots.grammar(), trigger, rule.contexts()));
+            return new EventMention(sentence, trigger, type, all, rule.id(), score(all, framesOnly), rule.status());
         }
 
-        private double score(List<Participant> all) {
+        private double score(List<Participant> all, boolean framesOnly) {
             boolean both = all.stream().map(Participant::role).distinct().count() > 1
                     || all.stream().filter(p -> p.role() == Role.PARTY).count() > 1;
             boolean constrained = !rule.when().isEmpty();
             double score = both ? (constrained ? 0.95 : 0.90) : (constrained ? 0.80 : 0.70);
             return framesOnly ? score - 0.1 : score;
-        }
-
-        /** The rule's contexts, and those told by words near the trigger. */
-        private List<String> contexts() {
-            Set<String> contexts = new LinkedHashSet<>(rule.contexts());
-            int to = Math.min(slots.grammar().size(), trigger + NEAR + 1);
-            for (int word = Math.max(0, trigger - NEAR); word < to; word++) {
-                contexts.addAll(contextsByWord.getOrDefault(slots.grammar().lemma(word), List.of()));
-            }
-            return List.copyOf(contexts);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sayso.annotate.Act;
 import org.sayso.annotate.Frame;
 import org.sayso.annotate.ParsedSentence;
 import org.sayso.annotate.Word;
@@ -52,6 +53,9 @@ final class Explanation {
         read.trials().stream()
                 .filter(t -> t.sentence() == index)
                 .forEach(t -> line("  rule      %s", trial(sentence, t)));
+        read.modelTrials().stream()
+                .filter(t -> t.sentence() == index)
+                .forEach(t -> line("  model     %s", modelTrial(sentence, t)));
         List<Claim> claims =
                 read.claims().stream().filter(c -> c.sentence().equals(span)).toList();
         claims.forEach(c -> line("  claim     %s", claim(c)));
@@ -99,6 +103,24 @@ final class Explanation {
     private static String trial(ParsedSentence sentence, RuleTrial trial) {
         String result = trial.blocked().map(why -> "blocked: " + why).orElse("fires");
         return trial.rule().id() + " on \"" + sentence.word(trial.trigger()).form() + "\" " + result;
+    }
+
+    private static String modelTrial(ParsedSentence sentence, ModelTrial trial) {
+        Act act = trial.act();
+        String types = act.guesses().stream()
+                .limit(2)
+                .map(g -> String.format(
+                        Locale.ROOT,
+                        "%s%s %.2f",
+                        g.type(),
+                        g.mode().map(m -> "/" + m).orElse(""),
+                        g.probability()))
+                .collect(Collectors.joining(", "));
+        String parts = act.parts().stream()
+                .map(p -> name(p.role()) + " " + sentence.word(p.word()).form())
+                .collect(Collectors.joining(", "));
+        String result = trial.blocked().map(why -> "gives way: " + why).orElse("codes it");
+        return String.format("\"%s\" %s (%s) %s", sentence.word(act.word()).form(), types, parts, result);
     }
 
     private String claim(Claim claim) {

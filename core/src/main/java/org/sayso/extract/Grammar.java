@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 import org.sayso.annotate.ParsedSentence;
 import org.sayso.annotate.Word;
+import org.sayso.codebook.Lexicon;
 
 /**
  * A sentence's tree with its children at hand, and the few questions of grammar that finding participants asks again
  * and again. Words are meant by their index.
  */
 final class Grammar {
+
+    private static final Lexicon HEADLINE_PARTICIPLES = Lexicon.read("headline-participles.tsv", "lemma");
 
     private static final Set<String> TIMES = Set.of(
             "monday",
@@ -241,6 +244,9 @@ final class Grammar {
             return true;
         }
         Word word = word(verb);
+        if (isHeadlineParticiple(verb)) {
+            return true;
+        }
         boolean participle =
                 word.xpos().equals("VBN") || word.is("acl") && word.xpos().equals("VBD");
         if (!participle || has(verb, "aux", "obj") && !word.is("amod")) {
@@ -252,6 +258,16 @@ final class Grammar {
         return word.is("amod")
                 || !has(verb, "nsubj") && word.is("acl", "advcl", "xcomp", "root", "parataxis")
                 || hasCase(verb, "by");
+    }
+
+    /** "Two men charged with fraud": a verb that always has an object, here without one or an auxiliary. */
+    private boolean isHeadlineParticiple(int verb) {
+        Word word = word(verb);
+        return word.xpos().matches("VBD|VBN")
+                && HEADLINE_PARTICIPLES.has(lemma(verb))
+                && has(verb, "nsubj")
+                && !has(verb, "obj", "iobj", "aux", "ccomp", "xcomp", "conj")
+                && !word.is("acl", "acl:relcl", "conj");
     }
 
     private boolean hasCase(int verb, String preposition) {

@@ -90,6 +90,37 @@ final class History {
             return;
         }
         add(tree, found, date, head);
+        int verb = verbAbove(tree, head);
+        if (!tree.isVerb(head) && verb >= 0 && tree.isMarked(topOfDate(tree, date), "in"::equals)) {
+            add(tree, found, date, verb);
+        }
+        Word told = tree.word(head);
+        if (told.is("advcl") && told.head() >= 0 && isAtThatTime(tree, head)) {
+            add(tree, found, date, told.head());
+        }
+    }
+
+    /** "When Gandhi walked to the sea in 1930, …": the other clause is as old. */
+    private static boolean isAtThatTime(Tree tree, int clause) {
+        return tree.isMarked(clause, List.of("while", "as", "after")::contains)
+                || tree.children(clause, "advmod").stream()
+                        .anyMatch(w -> tree.form(w.index()).equals("when"));
+    }
+
+    /** The past verb whose clause holds a noun: "fell" in "fell to the Spanish and their allies in 1521"; -1 for none. */
+    private static int verbAbove(Tree tree, int noun) {
+        int at = noun;
+        while (at >= 0 && !tree.isVerb(at)) {
+            if (!tree.word(at).is("obl", "nmod", "conj", "obj", "nsubj", "appos")) {
+                return -1;
+            }
+            at = tree.word(at).head();
+        }
+        return at >= 0
+                        && tree.word(at).xpos().matches("VBD|VBN")
+                        && tree.word(at).is("root")
+                ? at
+                : -1;
     }
 
     private static boolean isDate(Tree tree, Word word) {
@@ -119,6 +150,8 @@ final class History {
                         || w.is("conj") && tree.child(w.index(), "nsubj").isPresent()
                         || w.is("advcl")
                                 && w.index() > head
+                                && (tree.child(w.index(), "nsubj").isPresent()
+                                        || tree.child(w.index(), "mark").isPresent())
                                 && !tree.below(w.index()).get(cue));
         found.add(Scope.Kind.HISTORICAL, cue, words);
     }

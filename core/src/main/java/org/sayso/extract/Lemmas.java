@@ -42,13 +42,13 @@ final class Lemmas {
     /** The word's lemma in lower case. */
     String of(Word word) {
         String lemma = Grammar.lower(word.lemma());
-        if (known.contains(lemma)) {
-            return lemma;
-        }
         String form = Grammar.lower(word.form());
         String irregular = word.upos().equals("VERB") ? Irregular.LEMMAS.getOrDefault(form, "") : "";
         if (known.contains(irregular)) {
             return irregular;
+        }
+        if (known.contains(lemma)) {
+            return lemma;
         }
         if (word.upos().equals("NOUN") && known.contains(form)) {
             return form;

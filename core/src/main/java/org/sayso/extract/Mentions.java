@@ -1,12 +1,16 @@
 package org.sayso.extract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sayso.annotate.ParsedDocument;
 import org.sayso.annotate.ParsedSentence;
 import org.sayso.annotate.Word;
+import org.sayso.claim.Actor;
+import org.sayso.claim.Attribution;
 
 /** Everybody a document speaks of, to be asked for by sentence and word. */
 final class Mentions {
@@ -61,6 +65,32 @@ final class Mentions {
 
     private static boolean inside(Mention mention, Word word) {
         return mention.span().contains(word.span());
+    }
+
+    /** The same, with "I", "we" and "our" in what somebody says as that speaker: in "We will strike," the general said, "we" is the general. */
+    Mentions voiced(ParsedDocument document, List<Speech> speeches) {
+        List<Mention> resolved = new ArrayList<>();
+        for (Mention mention : all) {
+            boolean first = mention.actor().code().isEmpty()
+                    && WhoIsWho.FIRST_PERSON.contains(
+                            mention.span().of(document.text()).toLowerCase(Locale.ROOT));
+            resolved.add(
+                    first
+                            ? speaker(mention, speeches)
+                                    .map(s -> new Mention(mention.sentence(), mention.head(), mention.span(), s))
+                                    .orElse(mention)
+                            : mention);
+        }
+        return new Mentions(document, resolved);
+    }
+
+    private static Optional<Actor> speaker(Mention mention, List<Speech> speeches) {
+        return speeches.stream()
+                .filter(s -> s.holds(mention.span()))
+                .min(Comparator.comparingInt(Speech::length))
+                .flatMap(s -> s.attribution().speaker())
+                .map(Attribution.Speaker::actor)
+                .filter(a -> a.code().isPresent());
     }
 
     /** In the order of the text. */

@@ -44,12 +44,25 @@ final class ModalScopes {
                 .filter(e -> !isPerfect(aux))
                 .ifPresent(e ->
                         found.add(kind(Scope.Kind.valueOf(e.cell(1)), head), aux.index(), clause.under(head, false)));
+        if (tree.form(aux.index()).equals("would")) {
+            imagined(aux.index(), head);
+        }
         boolean goesOn = tree.lemma(aux.index()).equals("be")
                 && List.of("VBZ", "VBP").contains(aux.xpos())
                 && tree.word(head).xpos().equals("VBG");
         if (goesOn) {
             found.add(Scope.Kind.ONGOING, aux.index(), clause.under(head, false));
         }
+    }
+
+    /** "A deal between the two would need a mediator": nobody has made one. "The deal" is known. */
+    private void imagined(int modal, int head) {
+        tree.children(head, "nsubj").stream()
+                .filter(s -> s.upos().equals("NOUN"))
+                .filter(s -> tree.children(s.index(), "det").stream()
+                        .anyMatch(d -> List.of("a", "an", "any").contains(tree.form(d.index()))))
+                .forEach(s -> found.add(
+                        Scope.Kind.CONDITIONAL, modal, tree.below(s.index(), w -> w.is("acl:relcl", "parataxis"))));
     }
 
     /** "'d" is "had" before a participle. */

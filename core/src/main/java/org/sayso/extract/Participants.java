@@ -1,6 +1,8 @@
 package org.sayso.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sayso.annotate.Word;
 import org.sayso.claim.Actor;
@@ -37,6 +39,21 @@ final class Participants {
     Participant of(Role role, Filler filler) {
         Span span = span(filler.word());
         return new Participant(role, span, span.of(text), actor(filler.word()).orElse(Actor.UNKNOWN));
+    }
+
+    /** All who take part, each phrase once. */
+    List<Participant> of(Map<Role, List<Filler>> filled) {
+        List<Participant> all = new ArrayList<>();
+        filled.forEach((role, fillers) -> {
+            for (Filler filler : fillers) {
+                Participant participant = of(role, filler);
+                all.removeIf(p -> p.role() == role && participant.span().contains(p.span()));
+                if (all.stream().noneMatch(p -> p.span().contains(participant.span()))) {
+                    all.add(participant);
+                }
+            }
+        });
+        return all;
     }
 
     /** Whether an actor stands there: somebody whom the text names or describes, not a building or a treaty. */

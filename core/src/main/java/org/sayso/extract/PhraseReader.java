@@ -174,7 +174,18 @@ final class PhraseReader {
         return joined;
     }
 
+    /** The one, with the other's sector if it has none: "Democratic candidate Hillary Clinton" is USA by her name, PTY by her title. */
     private static Actor better(Actor one, Actor other) {
+        if (one.country().isPresent()
+                && one.sector().isEmpty()
+                && other.sector().isPresent()
+                && other.country().filter(c -> !one.country().get().equals(c)).isEmpty()) {
+            return Actor.of(
+                    one.kind(),
+                    one.name().orElse(""),
+                    one.country().get(),
+                    other.sector().get());
+        }
         return one.country().isPresent()
                         || other.country().isEmpty() && one.sector().isPresent()
                 ? one
@@ -363,9 +374,8 @@ final class PhraseReader {
                 && (title == null
                         || title.actor().country().isEmpty()
                         || title.actor().country().get().equals(leader.country()))) {
-            actor = leader.sector().isEmpty() && title != null
-                    ? named(leader.name(), title.actor())
-                    : leader.actor(Actor.Kind.NAMED);
+            Actor known = leader.actor(Actor.Kind.NAMED);
+            actor = leader.sector().isEmpty() && title != null ? better(known, title.actor()) : known;
         }
         String role = title == null ? (leader == null ? "" : leader.role()) : title.role();
         Gender gender = roles.gender(role, sentence.word(name[0]).form(), before(name[0]));

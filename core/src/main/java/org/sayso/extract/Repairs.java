@@ -2,6 +2,7 @@ package org.sayso.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.sayso.annotate.ParsedSentence;
 import org.sayso.annotate.Word;
@@ -25,6 +26,9 @@ final class Repairs {
         Repairs repairs = new Repairs(sentence);
         for (int i = 0; i < repairs.words.size(); i++) {
             repairs.strayPreposition(i);
+            repairs.beforeInfinitive(i);
+            repairs.deedAsNoun(i);
+            repairs.objectWithPreposition(i);
             repairs.agentOfParticiple(i);
             repairs.joined(i);
             repairs.activeSubject(i);
@@ -52,6 +56,65 @@ final class Repairs {
                 set(index, i, "case");
                 return;
             }
+        }
+    }
+
+    /** "the <b>lifting</b> of the embargo": a verb's form with an article or with "of" behind it is a noun. */
+    private void deedAsNoun(int index) {
+        Word word = words.get(index);
+        boolean form = word.xpos().equals("VBG") || word.form().matches("(?i).*(tion|sion|ment)s?");
+        if (!form
+                || !word.upos().equals("VERB")
+                || !word.is("nsubj", "nsubj:pass", "obj", "obl", "nmod", "ccomp", "root")) {
+            return;
+        }
+        List<Word> own = words.stream().filter(w -> w.head() == index).toList();
+        boolean verbal = own.stream().anyMatch(w -> w.is("obj", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark"));
+        boolean nominal = own.stream().anyMatch(w -> w.is("det", "amod", "nmod:poss", "nmod"));
+        if (nominal && !verbal) {
+            String relation = word.is("ccomp") ? "obj" : word.relation();
+            words.set(
+                    index,
+                    new Word(
+                            index,
+                            word.span(),
+                            word.form(),
+                            word.form().toLowerCase(Locale.ROOT),
+                            "NOUN",
+                            "NN",
+                            word.head(),
+                            relation));
+        }
+    }
+
+    /** "threatened Guyana <b>with tariffs</b>": what a preposition leads is no object. */
+    private void objectWithPreposition(int index) {
+        Word word = words.get(index);
+        boolean led = words.stream()
+                .anyMatch(w -> w.head() == index
+                        && w.index() < index
+                        && w.is("case")
+                        && w.upos().equals("ADP"));
+        boolean object = word.is("obj") || word.is("xcomp", "ccomp") && isNoun(word);
+        boolean subject = words.stream().anyMatch(w -> w.head() == index && w.is("nsubj", "cop", "mark"));
+        if (led && object && !subject) {
+            set(index, word.head(), "obl");
+        }
+    }
+
+    /** "called on <b>Dean</b> to apologise": what stands before the "to" belongs to the verb above. */
+    private void beforeInfinitive(int index) {
+        Word word = words.get(index);
+        if (!word.is("obl", "obj") || word.head() <= index) {
+            return;
+        }
+        Word verb = words.get(word.head());
+        boolean infinitive = words.stream()
+                .anyMatch(w -> w.head() == verb.index()
+                        && w.index() > index
+                        && w.xpos().equals("TO"));
+        if (infinitive && verb.is("xcomp") && verb.head() >= 0 && verb.head() < index) {
+            set(index, verb.head(), word.relation());
         }
     }
 

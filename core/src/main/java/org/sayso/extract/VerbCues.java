@@ -259,7 +259,7 @@ final class VerbCues {
         if (!PREPOSITIONS.contains(preposition)) {
             return content;
         }
-        List<Word> places = new ArrayList<>(tree.children(verb, "obl", "advcl", "xcomp", "nmod"));
+        List<Word> places = new ArrayList<>(tree.children(verb, "obl", "advcl", "xcomp", "ccomp", "nmod"));
         tree.children(verb, "obj", "nsubj:pass")
                 .forEach(o -> places.addAll(tree.children(o.index(), "nmod", "acl", "advcl")));
         places.stream()

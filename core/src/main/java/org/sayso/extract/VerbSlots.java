@@ -2,6 +2,7 @@ package org.sayso.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sayso.annotate.Word;
 
@@ -14,6 +15,10 @@ final class VerbSlots {
     /** "Iran promised Iraq to help": the one who promises helps, not the one who is promised. */
     private static final Set<String> SUBJECT_CONTROL = Set.of(
             "promise", "vow", "pledge", "threaten", "offer", "swear", "use", "take", "have", "need", "spend", "do");
+
+    /** Verbs of asking and the preposition of the one who is asked. */
+    private static final Map<String, String> CALLING =
+            Map.of("call", "on", "appeal", "to", "plead", "with", "prevail", "on", "wait", "for", "look", "to");
 
     private static final Set<String> BLAME_MARKS = Set.of("of", "for", "from", "into");
 
@@ -180,13 +185,15 @@ final class VerbSlots {
         return List.of();
     }
 
-    /** "ordered troops to attack": the troops; "was accused of", "plans to attack": the one accused, the one who plans. */
+    /** "ordered troops to attack", "called on troops to attack": the troops; "was accused of", "plans to attack": the one accused, the one who plans. */
     private List<Filler> controlled(int head, int depth) {
         List<Filler> objects = slots.fillers(grammar.children(head, "obj", "iobj"));
         if (!objects.isEmpty() && !SUBJECT_CONTROL.contains(grammar.lemma(head))) {
             return objects;
         }
-        return grammaticalSubject(head, depth + 1);
+        String preposition = CALLING.get(grammar.lemma(head));
+        List<Filler> called = preposition == null ? List.of() : slots.led(head, preposition);
+        return called.isEmpty() ? grammaticalSubject(head, depth + 1) : called;
     }
 
     /** "accused Iran <b>of arming</b> rebels": Iran; "attacked the town, <b>killing</b> two": whoever attacked. */

@@ -24,7 +24,9 @@ import org.sayso.extract.Reading.Sort;
 final class WhoIsWho {
 
     private static final int REACH = 5;
-    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our");
+    /** Who they are is known once it is known who says what; see {@link Mentions#voiced}. */
+    static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our");
+
     private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
     private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
     private static final Set<String> IT = Set.of("it", "its", "itself");
@@ -331,7 +333,7 @@ final class WhoIsWho {
 
     private Optional<Reading> pronoun(Reading reading) {
         if (FIRST_PERSON.contains(reading.role())) {
-            return firstPerson(reading);
+            return Optional.of(reading);
         }
         if (RELATIVE.contains(reading.role())) {
             return relative(reading);
@@ -340,11 +342,6 @@ final class WhoIsWho {
         antecedent.ifPresent(a -> learnGender(a, reading.gender()));
         return antecedent.map(
                 a -> reading.with(a.actor()).with(a.gender() == Gender.UNKNOWN ? reading.gender() : a.gender()));
-    }
-
-    /** "I" in a quotation is its speaker where the same sentence says who speaks; "we" stays unknown. */
-    private Optional<Reading> firstPerson(Reading reading) {
-        return Optional.of(reading);
     }
 
     /** "who" is the noun its clause hangs on. */

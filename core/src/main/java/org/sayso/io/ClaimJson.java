@@ -35,6 +35,7 @@ public final class ClaimJson {
         String text = claim.document().text();
         ObjectNode node = MAPPER.createObjectNode();
         node.put("id", claim.id());
+        node.put("happening", claim.happening());
         node.set("document", document(claim.document()));
         node.set("sentence", stretch(claim.sentence(), text));
         node.set("event", event(claim.event()));

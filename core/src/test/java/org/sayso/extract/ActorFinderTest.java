@@ -52,7 +52,8 @@ class ActorFinderTest {
             }
         }
         Span span = tokens.get(0).span().join(tokens.get(tokens.size() - 1).span());
-        return new ParsedSentence(new Sentence(span, tokens, Sentence.Kind.BODY, paragraph), words, names, List.of());
+        return new ParsedSentence(
+                new Sentence(span, tokens, Sentence.Kind.BODY, paragraph), words, names, List.of(), List.of());
     }
 
     private static Map<String, String> codes(ParsedDocument document) {

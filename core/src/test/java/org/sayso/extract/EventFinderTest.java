@@ -104,7 +104,8 @@ class EventFinderTest {
         }
         Sentence sentence = new Sentence(new Span(0, at), tokens, Sentence.Kind.BODY, 0);
         return new ParsedDocument(
-                Document.of("test", text), List.of(new ParsedSentence(sentence, words, List.of(), List.of())));
+                Document.of("test", text),
+                List.of(new ParsedSentence(sentence, words, List.of(), List.of(), List.of())));
     }
 
     private static String line(EventMention event) {

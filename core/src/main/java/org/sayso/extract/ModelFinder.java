@@ -1,0 +1,265 @@
+package org.sayso.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.sayso.annotate.Act;
+import org.sayso.annotate.Act.Guess;
+import org.sayso.annotate.Act.Part;
+import org.sayso.annotate.ParsedDocument;
+import org.sayso.annotate.ParsedSentence;
+import org.sayso.annotate.Word;
+import org.sayso.claim.Participant;
+import org.sayso.claim.Participant.Role;
+import org.sayso.codebook.Codebook;
+import org.sayso.codebook.Slot;
+
+/**
+ * Finds the acts that no rule tells, by the model's head for acts: a rule that fires decides, and where none does the model may.
+ * Its events carry the rule name {@code model} and as score the probability of the type.
+ */
+final class ModelFinder {
+
+    /** The rule name of events that no codebook rule made. */
+    static final String RULE = "model";
+
+    /** Measured on worked sentences held out from training and on the hand-marked leads; see training/ROUNDS.md. */
+    private static final double SURE_OF_ACT = 0.6;
+
+    private static final double SURE_OF_PART = 0.35;
+
+    /** A rule's event takes a side from the model only where it is surer. */
+    private static final double SURE_OF_MISSING_PART = 0.5;
+
+    /** "A police station was firebombed" has no actor, yet is an act: told of the sure ones of these types only. */
+    private static final Set<String> AGAINST_PLACES = Set.of("ASSAULT", "PROTEST", "COERCE");
+
+    private static final double CERTAIN = 0.9;
+
+    private static final List<Slot> TOWARDS = List.of(
+            Slot.RECIPIENT, new Slot("to"), new Slot("against"), new Slot("on"), new Slot("with"), new Slot("for"));
+
+    private final Codebook codebook;
+    private final Function<Act, List<Guess>> guesses;
+    private final LightVerbs lightVerbs = LightVerbs.bundled();
+    private final Lemmas lemmas;
+    private final Contexts contexts;
+
+    /** @param guesses the codebook's types that an act may be of, the likeliest first; none where there is no head for it */
+    ModelFinder(Codebook codebook, Function<Act, List<Guess>> guesses) {
+        this.codebook = codebook;
+        this.guesses = guesses;
+        this.lemmas = new Lemmas(codebook, lightVerbs);
+        this.contexts = new Contexts(codebook);
+    }
+
+    /** Every act that the model sees, with the event it gives or what blocked it, in the order of the text. */
+    List<ModelTrial> trials(ParsedDocument document, Mentions mentions, List<RuleTrial> rules) {
+        List<ModelTrial> trials = new ArrayList<>();
+        for (int s = 0; s < document.sentences().size(); s++) {
+            ParsedSentence sentence = document.sentences().get(s);
+            if (!sentence.acts().isEmpty()) {
+                int index = s;
+                List<RuleTrial> told = rules.stream()
+                        .filter(t -> t.sentence() == index && t.passed())
+                        .toList();
+                Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, s, lightVerbs);
+                trials.addAll(new InSentence(s, slots, document.text(), told).trials(sentence.acts()));
+            }
+        }
+        return trials;
+    }
+
+    /** The rules' events, each with the side that its rule left open filled in where the model sees it at the same word. */
+    List<EventMention> completed(ParsedDocument document, Mentions mentions, List<RuleTrial> rules) {
+        List<EventMention> events = new ArrayList<>();
+        for (RuleTrial trial : rules) {
+            if (trial.passed()) {
+                EventMention event = trial.event().orElseThrow();
+                ParsedSentence sentence = document.sentences().get(event.sentence());
+                Optional<Act> act = sentence.acts().stream()
+                        .filter(a -> a.word() == event.trigger())
+                        .findFirst();
+                Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, event.sentence(), lightVerbs);
+                InSentence reader = new InSentence(event.sentence(), slots, document.text(), List.of());
+                events.add(act.map(a -> reader.completed(event, a)).orElse(event));
+            }
+        }
+        return events;
+    }
+
+    /** The acts of one sentence beside what the rules found in it. */
+    private final class InSentence {
+
+        private final int sentence;
+        private final Slots slots;
+        private final Participants participants;
+        private final List<RuleTrial> told;
+        private final List<EventMention> found = new ArrayList<>();
+
+        InSentence(int sentence, Slots slots, String text, List<RuleTrial> told) {
+            this.sentence = sentence;
+            this.slots = slots;
+            this.participants = new Participants(slots, text);
+            this.told = told;
+        }
+
+        /** The surest first, so that of two words for one act the surer stays; given back in the order of the words. */
+        List<ModelTrial> trials(List<Act> acts) {
+            List<ModelTrial> trials = new ArrayList<>();
+            acts.stream()
+                    .sorted(Comparator.comparingDouble(Act::probability).reversed())
+                    .forEach(act -> trials.add(trial(act)));
+            trials.sort(Comparator.comparingInt(t -> t.act().word()));
+            return trials;
+        }
+
+        private ModelTrial trial(Act act) {
+            List<Guess> types = guesses.apply(act);
+            if (types.isEmpty()) {
+                return ModelTrial.blocked(sentence, act, "the codebook has no head");
+            }
+            Guess best = types.get(0);
+            Optional<String> rule = toldByRule(act.word(), best.type());
+            if (rule.isPresent()) {
+                return ModelTrial.blocked(sentence, act, "the rule " + rule.get() + " tells it");
+            }
+            if (best.probability() < SURE_OF_ACT) {
+                return ModelTrial.blocked(sentence, act, "not sure enough");
+            }
+            Map<Role, List<Filler>> parts = withLed(act.word(), withTree(act.word(), parts(act, SURE_OF_PART)));
+            boolean plain = AGAINST_PLACES.contains(best.type()) && best.probability() >= CERTAIN && !parts.isEmpty();
+            if (!plain && parts.values().stream().flatMap(List::stream).noneMatch(participants::isActor)) {
+                return ModelTrial.blocked(sentence, act, "no participant is an actor");
+            }
+            EventMention event = event(act, best, parts);
+            Optional<String> scene = Scenes.against(slots.grammar(), event);
+            if (scene.isPresent()) {
+                return ModelTrial.blocked(sentence, act, scene.get());
+            }
+            found.add(event);
+            return new ModelTrial(sentence, act, Optional.empty(), Optional.of(event));
+        }
+
+        private Optional<String> toldByRule(int word, String type) {
+            for (RuleTrial trial : told) {
+                boolean sameType = trial.rule().type().equals(type);
+                if (trial.trigger() == word || sameType && areJoined(trial.trigger(), word)) {
+                    return Optional.of(trial.rule().id());
+                }
+            }
+            return found.stream()
+                    .filter(e -> e.event().type().equals(type) && areJoined(e.trigger(), word))
+                    .map(EventMention::rule)
+                    .findFirst();
+        }
+
+        /** "launched" and "attack" in "launched an attack": one hangs on the other and no clause of its own begins between. */
+        private boolean areJoined(int one, int other) {
+            return hangsOn(one, other) || hangsOn(other, one);
+        }
+
+        private boolean hangsOn(int word, int head) {
+            Grammar grammar = slots.grammar();
+            Word top = grammar.word(grammar.counting(word));
+            return top.head() == head && !top.is("conj", "advcl", "ccomp", "parataxis", "acl:relcl", "appos");
+        }
+
+        EventMention completed(EventMention event, Act act) {
+            List<Participant> all = new ArrayList<>(event.participants());
+            boolean together = all.stream().anyMatch(p -> p.role() == Role.PARTY);
+            Map<Role, List<Filler>> parts = parts(act, SURE_OF_MISSING_PART);
+            if (!together) {
+                parts = withLed(act.word(), parts);
+            }
+            for (Role role : together ? List.<Role>of() : List.of(Role.SOURCE, Role.TARGET)) {
+                if (all.stream().noneMatch(p -> p.role() == role)) {
+                    participants.of(Map.of(role, parts.getOrDefault(role, List.of()))).stream()
+                            .filter(p ->
+                                    all.stream().noneMatch(other -> other.span().overlaps(p.span())))
+                            .forEach(all::add);
+                }
+            }
+            return new EventMention(
+                    event.sentence(), event.trigger(), event.event(), all, event.rule(), event.score(), event.status());
+        }
+
+        private Map<Role, List<Filler>> parts(Act act, double sure) {
+            Map<Role, List<Filler>> parts = new EnumMap<>(Role.class);
+            for (Part part : act.parts()) {
+                if (part.probability() >= sure) {
+                    int word = part.word();
+                    List<Integer> meant = slots.grammar().isRelativePronoun(word) ? slots.resolve(word) : List.of(word);
+                    for (int meantWord : meant) {
+                        Filler filler = new Filler(meantWord, false);
+                        if (participants.canTakePart(filler) && meantWord != act.word()) {
+                            parts.computeIfAbsent(part.role(), r -> new ArrayList<>())
+                                    .add(filler);
+                        }
+                    }
+                }
+            }
+            return parts;
+        }
+
+        /** A side that the model leaves open is the verb's subject or object, if nobody else takes part there. */
+        private Map<Role, List<Filler>> withTree(int word, Map<Role, List<Filler>> parts) {
+            if (parts.containsKey(Role.PARTY) || !slots.grammar().isVerb(word)) {
+                return parts;
+            }
+            Map<Role, List<Filler>> all = new EnumMap<>(parts);
+            Map.of(Role.SOURCE, Slot.SUBJECT, Role.TARGET, Slot.OBJECT).forEach((role, slot) -> {
+                List<Filler> open = slots.fill(word, slot).stream()
+                        .filter(participants::canTakePart)
+                        .filter(f ->
+                                parts.values().stream().flatMap(List::stream).noneMatch(p -> p.word() == f.word()))
+                        .toList();
+                if (!parts.containsKey(role) && !open.isEmpty()) {
+                    all.put(role, open);
+                }
+            });
+            return all;
+        }
+
+        /** "returned the skulls to Peru": where no actor is done to, an actor led by a preposition of the deed is. */
+        private Map<Role, List<Filler>> withLed(int word, Map<Role, List<Filler>> parts) {
+            List<Filler> targets = parts.getOrDefault(Role.TARGET, List.of());
+            if (parts.containsKey(Role.PARTY) || targets.stream().anyMatch(participants::isActor)) {
+                return parts;
+            }
+            List<Filler> all = new ArrayList<>(targets);
+            TOWARDS.stream()
+                    .flatMap(slot -> slots.fill(word, slot).stream())
+                    .filter(participants::canTakePart)
+                    .filter(participants::isActor)
+                    .filter(f -> parts.values().stream().flatMap(List::stream).noneMatch(p -> p.word() == f.word()))
+                    .forEach(all::add);
+            if (all.isEmpty()) {
+                return parts;
+            }
+            Map<Role, List<Filler>> more = new EnumMap<>(parts);
+            more.put(Role.TARGET, all);
+            return more;
+        }
+
+        private EventMention event(Act act, Guess best, Map<Role, List<Filler>> parts) {
+            List<Participant> all = participants.of(parts);
+            List<String> about = contexts.of(slots.grammar(), act.word(), List.of());
+            Optional<String> mode =
+                    best.mode().filter(codebook.types().get(best.type()).modes()::containsKey);
+            return new EventMention(
+                    sentence,
+                    act.word(),
+                    codebook.event(best.type(), mode, about),
+                    all,
+                    RULE,
+                    best.probability(),
+                    Optional.empty());
+        }
+    }
+}
