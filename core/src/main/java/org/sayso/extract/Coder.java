@@ -135,9 +135,9 @@ public final class Coder implements AutoCloseable {
         List<Timed> dates = times.find(parsed);
         List<Placed> sites = places.find(parsed);
         List<RuleTrial> trials = events.trials(parsed, mentions);
-        List<ModelTrial> modelTrials = modelEvents.trials(parsed, mentions, trials);
+        List<ModelTrial> modelTrials = modelEvents.trials(parsed, mentions, trials, speeches);
         List<Claim> claims = Stream.concat(
-                        modelEvents.completed(parsed, mentions, trials).stream(),
+                        modelEvents.completed(parsed, mentions, trials, speeches).stream(),
                         modelTrials.stream().flatMap(t -> t.event().stream()))
                 .map(event -> claim(parsed, event, speeches, stretches, dates, sites))
                 .sorted(Comparator.comparing(Claim::trigger)
