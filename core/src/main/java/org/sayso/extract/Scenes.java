@@ -25,6 +25,7 @@ final class Scenes {
     private static final Set<String> ARMED = Set.of("COP", "MIL", "REB", "UAF", "CRM");
     private static final Set<String> REAL_IN_SPORT = Set.of("COERCE", "SANCTION", "PROTEST", "AID");
     private static final Set<String> MODES_IN_SPORT = Set.of("", "beat", "firearms", "primitive");
+    private static final Set<String> WARNING_OF_OTHERS = Set.of("NGO", "EDU", "MED", "HLH");
     private static final Set<String> AGAINST_MARKETS = Set.of("ASSAULT", "ACCUSE");
     private static final int MARKET_WORDS = 2;
 
@@ -43,6 +44,9 @@ final class Scenes {
                 && plainMode
                 && !has(event, FORCES, Role.values())) {
             return Optional.of("it happens in sport: " + word(grammar, scenes.get("sport")));
+        }
+        if (type.equals("THREATEN") && has(event, WARNING_OF_OTHERS, Role.SOURCE)) {
+            return Optional.of("its source warns of what others do");
         }
         if (type.equals("THREATEN") && scenes.containsKey("weather")) {
             return Optional.of("it is about the weather: " + word(grammar, scenes.get("weather")));
