@@ -20,6 +20,7 @@ import org.sayso.claim.Attribution;
 import org.sayso.claim.Participant;
 import org.sayso.claim.Participant.Role;
 import org.sayso.codebook.Codebook;
+import org.sayso.codebook.Lexicon;
 import org.sayso.codebook.Slot;
 import org.sayso.text.Span;
 
@@ -42,6 +43,9 @@ final class ModelFinder {
 
     /** A rule's event takes a side from the model only where it is surer. */
     private static final double SURE_OF_MISSING_PART = 0.5;
+
+    /** "War" and "tensions" last; who fights or strains them is told by other words. */
+    private static final Lexicon STATES = Lexicon.read("states.tsv", "lemma");
 
     private static final Set<String> TOGETHER = Set.of("AGREE", "CONSULT", "COOPERATE", "ASSAULT", "RETREAT");
 
@@ -137,6 +141,9 @@ final class ModelFinder {
                 return ModelTrial.blocked(sentence, act, "the codebook has no head");
             }
             Guess best = types.get(0);
+            if (STATES.has(slots.grammar().lemma(act.word()))) {
+                return ModelTrial.blocked(sentence, act, "a state of things, not a deed");
+            }
             Optional<String> rule = toldByRule(act.word(), best.type());
             if (rule.isPresent()) {
                 return ModelTrial.blocked(sentence, act, "the rule " + rule.get() + " tells it");
@@ -221,6 +228,13 @@ final class ModelFinder {
             return others;
         }
 
+        /** Netanyahu does nothing to "Israel", which is his government here. */
+        private boolean isOneGovernment(Actor actor, Set<Actor> doers) {
+            return actor.sector().filter("GOV"::equals).isPresent()
+                    && actor.country().isPresent()
+                    && doers.stream().anyMatch(d -> d.code().equals(actor.code()));
+        }
+
         private Map<Role, List<Filler>> parts(Act act, double sure) {
             Map<Role, List<Filler>> parts = new EnumMap<>(Role.class);
             for (Part part : act.parts()) {
@@ -302,8 +316,10 @@ final class ModelFinder {
                     .filter(a -> a.name().isPresent())
                     .collect(Collectors.toSet());
             sides.computeIfPresent(Role.TARGET, (role, targets) -> targets.stream()
-                    .filter(f ->
-                            participants.actor(f.word()).filter(doers::contains).isEmpty())
+                    .filter(f -> participants
+                            .actor(f.word())
+                            .filter(a -> doers.contains(a) || isOneGovernment(a, doers))
+                            .isEmpty())
                     .toList());
             sides.values().removeIf(List::isEmpty);
             return sides;
