@@ -27,9 +27,30 @@ final class ClauseScopes {
         for (int i = 0; i < tree.size(); i++) {
             int at = i;
             tree.phrase(CONDITIONS, i).ifPresent(e -> condition(at, e));
+            awaited(i);
         }
         inverted();
         question();
+    }
+
+    /** "would not stop until Hamas gave names": it has not; "fought until dawn broke" has nothing unreal in it. */
+    private void awaited(int index) {
+        Word word = tree.word(index);
+        if (!tree.form(index).matches("until|till") || !word.is("mark") || word.head() < 0) {
+            return;
+        }
+        Word clauseHead = tree.word(word.head());
+        int main = clauseHead.head();
+        boolean open = clauseHead.is("advcl")
+                && main >= 0
+                && (tree.isNegated(main)
+                        || tree.children(main, "aux").stream()
+                                .anyMatch(a -> a.xpos().equals("MD")));
+        if (open) {
+            BitSet words = tree.below(clauseHead.index());
+            words.clear(index);
+            found.add(Scope.Kind.CONDITIONAL, index, words);
+        }
     }
 
     private void condition(int at, Lexicon.Entry entry) {
