@@ -2,6 +2,7 @@ package org.sayso.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class EvalReading implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintStream out = parent.main().desk().out();
-        List<GoldText> texts = GoldText.bundled(EvalCommand.existing(data));
+        List<GoldText> texts = texts();
         List<ReadingScore.Errors> found = new ArrayList<>();
         ReadingScore score = ReadingScore.none();
         try (Coder coder = parent.coder(model)) {
@@ -55,6 +56,14 @@ final class EvalReading implements Callable<Integer> {
         out.println(texts.size() + " texts");
         score.lines().forEach(out::println);
         return Main.DONE;
+    }
+
+    private List<GoldText> texts() throws IOException {
+        try {
+            return GoldText.bundled(EvalCommand.existing(data));
+        } catch (NoSuchFileException e) {
+            throw new UsageException(data + ": is not the data folder, it has no " + e.getFile());
+        }
     }
 
     private static void print(PrintStream out, ReadingScore.Errors errors) {

@@ -63,6 +63,10 @@ final class EvalRelations implements Callable<Integer> {
             throw new UsageException(file + ": no such file");
         }
         List<MarkedPair> pairs = MarkedPair.read(file);
+        long open = pairs.stream().filter(p -> !p.isMarked()).count();
+        if (open > 0) {
+            parent.main().desk().err().printf("sayso: %s: %d rows mark only one phrase, or none%n", file, open);
+        }
         List<Optional<Prediction>> found = predict(pairs);
         print(parent.main().desk().out(), pairs, found);
         if (predictions != null) {

@@ -79,6 +79,13 @@ class EvalTest {
     }
 
     @Test
+    void anotherFolderIsNotTheDataFolder() {
+        Screen screen = Screen.of("eval", "reading", folder);
+        assertEquals(Main.WRONG_USAGE, screen.code());
+        assertTrue(screen.err().contains("is not the data folder, it has no "), screen.err());
+    }
+
+    @Test
     void theHandMarkedBeginningsFitTheDataFolder() {
         Path data = Screen.root().resolve("../shared/data");
         assumeTrue(Files.isDirectory(data), "the data folder is not here");

@@ -34,7 +34,9 @@ public record MarkedPair(String id, String root, String text, List<Span> sources
      * The pairs of a tab-separated file whose first line names the columns; it must have root and marked_sentence.
      * A pair without an id is called by its line.
      *
-     * @throws KnowledgeException naming the line where one is not as it must be
+     * A line that marks only one phrase, or none, is a pair all the same; see {@link #isMarked}.
+     *
+     * @throws KnowledgeException naming the line that has no such columns
      */
     public static List<MarkedPair> read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
@@ -45,22 +47,23 @@ public record MarkedPair(String id, String root, String text, List<Span> sources
         }
         List<MarkedPair> pairs = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).isBlank()) {
+                continue;
+            }
             String[] cells = lines.get(i).split("\t", -1);
-            if (cells.length < header.size()) {
-                throw new KnowledgeException(file.toString(), i + 1, "has " + cells.length + " columns");
+            if (cells.length <= Math.max(header.indexOf("root"), header.indexOf("marked_sentence"))) {
+                throw new KnowledgeException(file.toString(), i + 1, "has only " + cells.length + " columns");
             }
             int id = header.indexOf("id");
             pairs.add(of(
                     id < 0 ? String.valueOf(i + 1) : cells[id],
                     cells[header.indexOf("root")],
-                    cells[header.indexOf("marked_sentence")],
-                    file,
-                    i + 1));
+                    cells[header.indexOf("marked_sentence")]));
         }
         return pairs;
     }
 
-    private static MarkedPair of(String id, String root, String marked, Path file, int line) {
+    private static MarkedPair of(String id, String root, String marked) {
         StringBuilder text = new StringBuilder();
         List<Span> sources = new ArrayList<>();
         List<Span> targets = new ArrayList<>();
@@ -78,10 +81,12 @@ public record MarkedPair(String id, String root, String text, List<Span> sources
             }
         }
         text.append(marked.substring(at));
-        if (sources.isEmpty() && targets.isEmpty()) {
-            throw new KnowledgeException(file.toString(), line, "marks nothing: needs <s>…</s> or <t>…</t>");
-        }
         return new MarkedPair(id, root, text.toString(), sources, targets);
+    }
+
+    /** Whether both phrases are marked. */
+    public boolean isMarked() {
+        return !sources.isEmpty() && !targets.isEmpty();
     }
 
     /** The sentence by itself. */

@@ -1,6 +1,7 @@
 package org.sayso.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,9 +40,16 @@ class MarkedPairTest {
     }
 
     @Test
-    void namesTheLineThatMarksNothing() {
-        KnowledgeException problem =
-                assertThrows(KnowledgeException.class, () -> read("root\tmarked_sentence\nAID\tOman fed cats.\n"));
+    void keepsALineThatMarksOnePhrase() throws IOException {
+        MarkedPair pair =
+                read("root\tmarked_sentence\nAID\t<s>Oman</s> fed cats.\n").get(0);
+        assertFalse(pair.isMarked());
+        assertEquals("Oman fed cats.", pair.text());
+    }
+
+    @Test
+    void namesALineThatIsTooShort() {
+        KnowledgeException problem = assertThrows(KnowledgeException.class, () -> read("root\tmarked_sentence\nAID\n"));
         assertTrue(problem.getMessage().contains(":2"), problem.getMessage());
     }
 
