@@ -88,7 +88,10 @@ final class ModelFinder {
         return trials;
     }
 
-    /** The rules' events, each with the side that its rule left open filled in where the model sees it at the same word. */
+    /**
+     * The rules' events, each with the side that its rule left open filled in where the model sees it at the same word; as they are
+     * where the codebook has no head.
+     */
     List<EventMention> completed(
             ParsedDocument document, Mentions mentions, List<RuleTrial> rules, List<Speech> speeches) {
         List<EventMention> events = new ArrayList<>();
@@ -98,6 +101,7 @@ final class ModelFinder {
                 ParsedSentence sentence = document.sentences().get(event.sentence());
                 Optional<Act> act = sentence.acts().stream()
                         .filter(a -> a.word() == event.trigger())
+                        .filter(a -> !guesses.apply(a).isEmpty())
                         .findFirst();
                 Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, event.sentence(), lightVerbs);
                 InSentence reader = new InSentence(event.sentence(), slots, document.text(), List.of(), speeches);
