@@ -66,22 +66,23 @@ public final class EventFinder {
     /** Every rule whose trigger stands in the text, with what it found or what blocked it, in the order of the text. */
     List<RuleTrial> trials(ParsedDocument document, Mentions mentions) {
         List<RuleTrial> trials = new ArrayList<>();
+        boolean sport = Scenes.isSportsReport(document);
         for (int s = 0; s < document.sentences().size(); s++) {
             ParsedSentence sentence = document.sentences().get(s);
             if (hasTrigger(sentence)) {
                 Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, s, lightVerbs);
                 sameAct.merge(slots.grammar(), ofSentence(s, slots, document.text())).stream()
-                        .map(t -> inScene(slots.grammar(), t))
+                        .map(t -> inScene(slots.grammar(), t, sport))
                         .forEach(trials::add);
             }
         }
         return trials;
     }
 
-    private static RuleTrial inScene(Grammar grammar, RuleTrial trial) {
+    private static RuleTrial inScene(Grammar grammar, RuleTrial trial, boolean sport) {
         return trial.event()
                 .filter(e -> trial.passed())
-                .flatMap(e -> Scenes.against(grammar, e))
+                .flatMap(e -> Scenes.against(grammar, e, sport))
                 .map(trial::blockedBy)
                 .orElse(trial);
     }

@@ -74,6 +74,7 @@ final class ModelFinder {
     /** Every act that the model sees, with the event it gives or what blocked it, in the order of the text. */
     List<ModelTrial> trials(ParsedDocument document, Mentions mentions, List<RuleTrial> rules, List<Speech> speeches) {
         List<ModelTrial> trials = new ArrayList<>();
+        boolean sport = Scenes.isSportsReport(document);
         for (int s = 0; s < document.sentences().size(); s++) {
             ParsedSentence sentence = document.sentences().get(s);
             if (!sentence.acts().isEmpty()) {
@@ -82,7 +83,7 @@ final class ModelFinder {
                         .filter(t -> t.sentence() == index && t.passed())
                         .toList();
                 Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, s, lightVerbs);
-                trials.addAll(new InSentence(s, slots, document.text(), told, speeches).trials(sentence.acts()));
+                trials.addAll(new InSentence(s, slots, document.text(), told, speeches, sport).trials(sentence.acts()));
             }
         }
         return trials;
@@ -104,7 +105,8 @@ final class ModelFinder {
                         .filter(a -> !guesses.apply(a).isEmpty())
                         .findFirst();
                 Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, event.sentence(), lightVerbs);
-                InSentence reader = new InSentence(event.sentence(), slots, document.text(), List.of(), speeches);
+                InSentence reader =
+                        new InSentence(event.sentence(), slots, document.text(), List.of(), speeches, false);
                 events.add(act.map(a -> reader.completed(event, a)).orElse(event));
             }
         }
@@ -119,14 +121,16 @@ final class ModelFinder {
         private final Participants participants;
         private final List<RuleTrial> told;
         private final List<Speech> speeches;
+        private final boolean sport;
         private final List<EventMention> found = new ArrayList<>();
 
-        InSentence(int sentence, Slots slots, String text, List<RuleTrial> told, List<Speech> speeches) {
+        InSentence(int sentence, Slots slots, String text, List<RuleTrial> told, List<Speech> speeches, boolean sport) {
             this.sentence = sentence;
             this.slots = slots;
             this.participants = new Participants(slots, text);
             this.told = told;
             this.speeches = speeches;
+            this.sport = sport;
         }
 
         /** The surest first, so that of two words for one act the surer stays; given back in the order of the words. */
@@ -163,7 +167,7 @@ final class ModelFinder {
                 return ModelTrial.blocked(sentence, act, "no participant is an actor");
             }
             EventMention event = event(act, best, parts);
-            Optional<String> scene = Scenes.against(slots.grammar(), event);
+            Optional<String> scene = Scenes.against(slots.grammar(), event, sport);
             if (scene.isPresent()) {
                 return ModelTrial.blocked(sentence, act, scene.get());
             }

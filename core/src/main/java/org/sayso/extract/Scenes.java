@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sayso.annotate.ParsedDocument;
+import org.sayso.annotate.ParsedSentence;
 import org.sayso.annotate.Word;
 import org.sayso.claim.Participant.Role;
 import org.sayso.codebook.Lexicon;
@@ -27,23 +29,45 @@ final class Scenes {
     private static final Set<String> MODES_IN_SPORT = Set.of("", "beat", "firearms", "primitive");
     private static final Set<String> WARNING_OF_OTHERS = Set.of("NGO", "EDU", "MED", "HLH");
     private static final Set<String> AGAINST_MARKETS = Set.of("ASSAULT", "ACCUSE");
+    private static final int SPORT_WORDS = 3;
+    private static final int SPORT_EVERY = 60;
     private static final int MARKET_WORDS = 2;
 
     private Scenes() {}
 
-    /** Why an event of this sentence is none; empty where it may be one. */
-    static Optional<String> against(Grammar grammar, EventMention event) {
+    /** Whether the text is about sport as a whole, so that its sentences without a word of sport are too. */
+    static boolean isSportsReport(ParsedDocument document) {
+        long words = 0;
+        long ofSport = 0;
+        for (ParsedSentence sentence : document.sentences()) {
+            words += sentence.words().size();
+            ofSport += sentence.words().stream()
+                    .filter(w -> WORDS.find(Grammar.lower(w.lemma()))
+                            .filter(e -> e.cell(1).equals("sport"))
+                            .isPresent())
+                    .count();
+        }
+        return ofSport >= SPORT_WORDS && ofSport * SPORT_EVERY >= words;
+    }
+
+    /**
+     * Why an event of this sentence is none; empty where it may be one.
+     *
+     * @param sportsReport whether the whole text is about sport
+     */
+    static Optional<String> against(Grammar grammar, EventMention event, boolean sportsReport) {
         Map<String, List<Integer>> scenes = scenes(grammar, event.trigger());
         String type = event.event().type();
         if (isTold(grammar, event.trigger(), scenes.getOrDefault("fiction", List.of()))) {
             return Optional.of("it happens in a work of fiction");
         }
         boolean plainMode = MODES_IN_SPORT.contains(event.event().mode().orElse(""));
-        if (scenes.containsKey("sport")
+        if ((sportsReport || scenes.containsKey("sport"))
                 && !REAL_IN_SPORT.contains(type)
                 && plainMode
                 && !has(event, FORCES, Role.values())) {
-            return Optional.of("it happens in sport: " + word(grammar, scenes.get("sport")));
+            return Optional.of("it happens in sport"
+                    + (scenes.containsKey("sport") ? ": " + word(grammar, scenes.get("sport")) : ""));
         }
         if (type.equals("THREATEN") && has(event, WARNING_OF_OTHERS, Role.SOURCE)) {
             return Optional.of("its source warns of what others do");

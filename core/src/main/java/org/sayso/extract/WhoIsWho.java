@@ -134,7 +134,8 @@ final class WhoIsWho {
         } else {
             known = withSurname(known, pieces);
         }
-        if (known.actor().country().isEmpty()) {
+        boolean otherBearer = pieces.size() == 1 && people.containsKey("* " + key);
+        if (known.actor().country().isEmpty() && !otherBearer) {
             Optional<Actor> leader = leader(pieces);
             if (leader.isPresent()) {
                 return reading.with(leader.get());
