@@ -47,6 +47,8 @@ final class ModelFinder {
     /** "War" and "tensions" last; who fights or strains them is told by other words. */
     private static final Lexicon STATES = Lexicon.read("states.tsv", "lemma");
 
+    private static final Set<String> UNNAMED = Set.of("name", "identify", "quote");
+
     private static final Set<String> TOGETHER = Set.of("AGREE", "CONSULT", "COOPERATE", "ASSAULT", "RETREAT");
 
     /** "A police station was firebombed" has no actor, yet is an act: told of the sure ones of these types only. */
@@ -149,6 +151,9 @@ final class ModelFinder {
                 return ModelTrial.blocked(sentence, act, "the codebook has no head");
             }
             Guess best = types.get(0);
+            if (asksForSilence(act.word())) {
+                return ModelTrial.blocked(sentence, act, "a source's wish not to be named");
+            }
             if (STATES.has(slots.grammar().lemma(act.word()))) {
                 return ModelTrial.blocked(sentence, act, "a state of things, not a deed");
             }
@@ -218,6 +223,19 @@ final class ModelFinder {
                     event.sentence(), event.trigger(), event.event(), all, event.rule(), event.score(), event.status());
         }
 
+        /** In "the Commission was asked" the Commission does not ask. */
+        private Role role(int trigger, Role seen, int word) {
+            Word phrase = slots.grammar().word(word);
+            boolean done = phrase.head() == trigger && phrase.is("nsubj:pass");
+            return done && seen == Role.SOURCE ? Role.TARGET : seen;
+        }
+
+        /** "a diplomat, who asked not to be named": no request of politics. */
+        private boolean asksForSilence(int trigger) {
+            return slots.grammar().children(trigger, "xcomp", "ccomp").stream()
+                    .anyMatch(c -> UNNAMED.contains(slots.grammar().lemma(c.index())));
+        }
+
         /** In "19 were killed, the agency said" the agency did not do it: who stands there as the speaker takes no part in what is said. */
         private Map<Role, List<Filler>> withoutSpeakers(int trigger, Map<Role, List<Filler>> parts) {
             Span act = slots.grammar().word(trigger).span();
@@ -252,7 +270,7 @@ final class ModelFinder {
                     for (int meantWord : meant) {
                         Filler filler = new Filler(meantWord, false);
                         if (participants.canTakePart(filler) && meantWord != act.word()) {
-                            parts.computeIfAbsent(part.role(), r -> new ArrayList<>())
+                            parts.computeIfAbsent(role(act.word(), part.role(), meantWord), r -> new ArrayList<>())
                                     .add(filler);
                         }
                     }
