@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sayso.claim.Claim;
-import org.sayso.claim.Factuality.Polarity;
-import org.sayso.claim.Factuality.Status;
 import org.sayso.codebook.WorkedSentence;
 import org.sayso.extract.ClaimLine;
 import org.sayso.extract.Coder;
@@ -44,17 +42,11 @@ final class EvalNoEvent implements Callable<Integer> {
                 for (Claim claim : coder.code(document)) {
                     out.println(sentence.line() + ": " + sentence.text() + "\n  " + ClaimLine.of(claim));
                     claims++;
-                    facts += isFact(claim) ? 1 : 0;
+                    facts += claim.factuality().toldAsHappened() ? 1 : 0;
                 }
             }
         }
         out.printf("%d sentences, %d claims, %d of them told as happened%n", sentences.size(), claims, facts);
         return Main.DONE;
-    }
-
-    private static boolean isFact(Claim claim) {
-        return claim.factuality().polarity() == Polarity.POSITIVE
-                && (claim.factuality().status() == Status.HAPPENED
-                        || claim.factuality().status() == Status.ONGOING);
     }
 }

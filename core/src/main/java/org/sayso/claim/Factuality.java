@@ -7,6 +7,16 @@ package org.sayso.claim;
  */
 public record Factuality(Certainty certainty, Polarity polarity, Status status, double score) {
 
+    /** Whether it is told as something that happens or has happened. */
+    public boolean toldAsHappened() {
+        return toldAsHappened(polarity, status);
+    }
+
+    /** The same of a reading that has no score. */
+    public static boolean toldAsHappened(Polarity polarity, Status status) {
+        return polarity == Polarity.POSITIVE && (status == Status.HAPPENED || status == Status.ONGOING);
+    }
+
     public enum Certainty {
         CERTAIN,
         PROBABLE,

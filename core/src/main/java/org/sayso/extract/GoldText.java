@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sayso.claim.Factuality;
 import org.sayso.claim.Factuality.Polarity;
 import org.sayso.claim.Factuality.Status;
 import org.sayso.claim.Participant.Role;
@@ -56,7 +57,7 @@ public record GoldText(Document document, List<GoldClaim> claims) {
 
         /** Told as something that happens or has happened. */
         boolean isFact() {
-            return polarity == Polarity.POSITIVE && (status == Status.HAPPENED || status == Status.ONGOING);
+            return Factuality.toldAsHappened(polarity, status);
         }
     }
 

@@ -106,10 +106,13 @@ final class ModelFinder {
                         .filter(a -> a.word() == event.trigger())
                         .filter(a -> !guesses.apply(a).isEmpty())
                         .findFirst();
-                Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, event.sentence(), lightVerbs);
-                InSentence reader =
-                        new InSentence(event.sentence(), slots, document.text(), List.of(), speeches, false);
-                events.add(act.map(a -> reader.completed(event, a)).orElse(event));
+                events.add(act.map(a -> {
+                            Slots slots =
+                                    new Slots(new Grammar(sentence, lemmas), mentions, event.sentence(), lightVerbs);
+                            return new InSentence(event.sentence(), slots, document.text(), List.of(), speeches, false)
+                                    .completed(event, a);
+                        })
+                        .orElse(event));
             }
         }
         return events;

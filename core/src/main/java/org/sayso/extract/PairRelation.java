@@ -91,7 +91,8 @@ public final class PairRelation {
 
     /**
      * Of the claims that join the two marked phrases the one that tells most of the pair: sides as marked before sides turned
-     * round, those before a claim that has one side and leaves the other open, told acts before those only asked for or denied, then the surer. A pronoun joins as the phrase that it stands for.
+     * round, those before a claim that has one side and leaves the other open, told acts before those only asked for or
+     * denied, then the surer. A pronoun joins as the phrase that it stands for.
      * Empty where no claim joins them.
      */
     public static Optional<Prediction> found(MarkedPair pair, List<Claim> claims) {

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.sayso.claim.Attribution;
 import org.sayso.claim.Claim;
-import org.sayso.claim.Factuality.Polarity;
-import org.sayso.claim.Factuality.Status;
 import org.sayso.claim.Participant;
 import org.sayso.claim.Participant.Role;
 import org.sayso.extract.GoldText.GoldClaim;
@@ -105,7 +103,8 @@ public record ReadingScore(
                 speakerRight += hasSpeaker(claim, match.get().speaker().get()) ? 1 : 0;
             }
         }
-        List<Claim> facts = found.stream().filter(ReadingScore::isFact).toList();
+        List<Claim> facts =
+                found.stream().filter(c -> c.factuality().toldAsHappened()).toList();
         List<Claim> groundless =
                 facts.stream().filter(c -> !hasGround(c, text.claims())).toList();
         List<GoldClaim> missed = left.stream()
@@ -157,12 +156,6 @@ public record ReadingScore(
                 .flatMap(Attribution::speaker)
                 .filter(s -> s.span().overlaps(speaker))
                 .isPresent();
-    }
-
-    private static boolean isFact(Claim claim) {
-        Status status = claim.factuality().status();
-        return claim.factuality().polarity() == Polarity.POSITIVE
-                && (status == Status.HAPPENED || status == Status.ONGOING);
     }
 
     private static boolean hasGround(Claim claim, List<GoldClaim> gold) {
