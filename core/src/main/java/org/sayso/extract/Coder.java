@@ -134,7 +134,7 @@ public final class Coder implements AutoCloseable {
         List<Scope> stretches = scopes.find(parsed);
         List<Timed> dates = times.find(parsed);
         List<Placed> sites = places.find(parsed);
-        List<RuleTrial> trials = events.trials(parsed, mentions);
+        List<RuleTrial> trials = events.trials(parsed, mentions, speeches);
         List<ModelTrial> modelTrials = modelEvents.trials(parsed, mentions, trials, speeches);
         List<Claim> claims = Stream.concat(
                         modelEvents.completed(parsed, mentions, trials, speeches).stream(),
@@ -156,7 +156,8 @@ public final class Coder implements AutoCloseable {
             List<Placed> sites) {
         var sentence = parsed.sentences().get(event.sentence());
         Span trigger = sentence.word(event.trigger()).span();
-        List<Speech> holding = holding(speeches, trigger);
+        List<Speech> holding =
+                Speech.holding(speeches, trigger).skip(event.bySaying() ? 1 : 0).toList();
         List<Scope> open = stretches.stream().filter(s -> s.holds(trigger)).toList();
         List<Attribution> attribution =
                 holding.stream().map(Speech::attribution).toList();
@@ -173,15 +174,6 @@ public final class Coder implements AutoCloseable {
                 Presentation.of(holding, open, event.status()),
                 event.rule(),
                 event.score());
-    }
-
-    /** The speeches that hold the trigger, the nearest first. */
-    private static List<Speech> holding(List<Speech> speeches, Span trigger) {
-        return speeches.stream()
-                .filter(s -> s.holds(trigger))
-                .filter(s -> !s.attribution().cue().overlaps(trigger))
-                .sorted(Comparator.comparingInt(Speech::length))
-                .toList();
     }
 
     @Override

@@ -84,7 +84,7 @@ final class ModelFinder {
                 List<RuleTrial> told = rules.stream()
                         .filter(t -> t.sentence() == index && t.passed())
                         .toList();
-                Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, s, lightVerbs);
+                Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, s, lightVerbs, speeches);
                 trials.addAll(new InSentence(s, slots, document.text(), told, speeches, sport).trials(sentence.acts()));
             }
         }
@@ -107,8 +107,8 @@ final class ModelFinder {
                         .filter(a -> !guesses.apply(a).isEmpty())
                         .findFirst();
                 events.add(act.map(a -> {
-                            Slots slots =
-                                    new Slots(new Grammar(sentence, lemmas), mentions, event.sentence(), lightVerbs);
+                            Slots slots = new Slots(
+                                    new Grammar(sentence, lemmas), mentions, event.sentence(), lightVerbs, speeches);
                             return new InSentence(event.sentence(), slots, document.text(), List.of(), speeches, false)
                                     .completed(event, a);
                         })
@@ -223,7 +223,14 @@ final class ModelFinder {
                 }
             }
             return new EventMention(
-                    event.sentence(), event.trigger(), event.event(), all, event.rule(), event.score(), event.status());
+                    event.sentence(),
+                    event.trigger(),
+                    event.event(),
+                    all,
+                    event.rule(),
+                    event.score(),
+                    event.status(),
+                    event.bySaying());
         }
 
         /** In "the Commission was asked" the Commission does not ask. */
@@ -366,7 +373,8 @@ final class ModelFinder {
                     all,
                     RULE,
                     best.probability(),
-                    Optional.empty());
+                    Optional.empty(),
+                    false);
         }
     }
 }

@@ -17,6 +17,62 @@ final class NounSlots {
 
     private static final Set<String> AIMING = Set.of("target", "hit", "involve", "strike", "level", "affect");
 
+    /** What an attack is made with or by, so that a "military onslaught" is none on the military. */
+    private static final Set<String> MEANS = Set.of(
+            "military",
+            "army",
+            "air",
+            "ground",
+            "sea",
+            "land",
+            "naval",
+            "bomb",
+            "car",
+            "knife",
+            "gun",
+            "mortar",
+            "artillery",
+            "missile",
+            "rocket",
+            "drone",
+            "grenade",
+            "suicide",
+            "terror",
+            "terrorist",
+            "night",
+            "dawn",
+            "revenge",
+            "acid",
+            "gas",
+            "mob",
+            "arson",
+            "tank",
+            "shell",
+            "gang");
+
+    /** Verbs by which somebody is held to have done the deed that a noun names: "convicted him of murder". */
+    private static final Set<String> CHARGING = Set.of(
+            "convict",
+            "accuse",
+            "charge",
+            "suspect",
+            "acquit",
+            "indict",
+            "try",
+            "sentence",
+            "arrest",
+            "jail",
+            "imprison",
+            "detain",
+            "clear",
+            "wanted",
+            "prosecute");
+
+    private static final Set<String> CHARGED_WITH = Set.of("of", "with", "for", "in", "over");
+
+    private static final Set<String> DEATHS =
+            Set.of("death", "killing", "slaying", "shooting", "stabbing", "disappearance");
+
     /** A verb that carries the noun's act, and what its subject is to the act. */
     record Carrier(int verb, Subject subject) {}
 
@@ -52,7 +108,29 @@ final class NounSlots {
             return carried;
         }
         List<Filler> modifiers = modifiers(noun, true);
-        return modifiers.isEmpty() ? sayers(noun) : modifiers;
+        if (!modifiers.isEmpty()) {
+            return modifiers;
+        }
+        List<Filler> charged = charged(noun);
+        return charged.isEmpty() ? sayers(noun) : charged;
+    }
+
+    /** "A jury convicted <b>the farmer</b> of murder": who is held to have done it. */
+    private List<Filler> charged(int noun) {
+        Word word = grammar.word(topOf(noun));
+        boolean held = word.is("obl", "nmod")
+                && word.head() >= 0
+                && CHARGING.contains(grammar.lemma(word.head()))
+                && CHARGED_WITH.stream().anyMatch(p -> grammar.hasPreposition(word.index(), p));
+        return held ? verbs.undergoers(word.head()) : List.of();
+    }
+
+    /** "murder in the death of <b>his neighbour</b>". */
+    private List<Filler> whoseDeath(int noun) {
+        return slots.led(noun, "in").stream()
+                .filter(f -> DEATHS.contains(grammar.lemma(f.word())))
+                .flatMap(f -> slots.led(f.word(), "of").stream())
+                .toList();
     }
 
     /** "Moscow branded them in a <b>warning</b>": who does something in words of this kind says them. */
@@ -82,7 +160,11 @@ final class NounSlots {
             return carried;
         }
         List<Filler> aimed = aimedAt(noun);
-        return aimed.isEmpty() ? modifiers(noun, false) : aimed;
+        if (!aimed.isEmpty()) {
+            return aimed;
+        }
+        List<Filler> dead = whoseDeath(noun);
+        return dead.isEmpty() ? modifiers(noun, false) : dead;
     }
 
     /** Phrases with this preposition on the noun, on what counts it, or on the verb that carries it. */
@@ -199,8 +281,8 @@ final class NounSlots {
                 if (slots.headed(word).isPresent()
                         || slots.mention(word).filter(m -> m.head() < noun).isPresent()) {
                     actors.add(word);
-                } else if (grammar.word(word).upos().equals("NOUN")
-                        || grammar.word(word).upos().equals("PROPN")) {
+                } else if (Set.of("NOUN", "PROPN").contains(grammar.word(word).upos())
+                        && !MEANS.contains(grammar.lemma(word))) {
                     others.add(word);
                 }
             }

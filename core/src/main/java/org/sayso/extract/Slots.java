@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sayso.annotate.Word;
+import org.sayso.claim.Attribution.Stance;
 import org.sayso.codebook.Slot;
 
 /**
@@ -19,14 +20,17 @@ final class Slots {
     private final Grammar grammar;
     private final Mentions mentions;
     private final int sentence;
+    private final List<Speech> speeches;
     private final VerbSlots verbs;
     private final NounSlots nouns;
     private final Map<Integer, Map<Slot, List<Filler>>> known = new HashMap<>();
 
-    Slots(Grammar grammar, Mentions mentions, int sentence, LightVerbs lightVerbs) {
+    /** @param speeches those of the whole document, or none where nobody asks for the speaker */
+    Slots(Grammar grammar, Mentions mentions, int sentence, LightVerbs lightVerbs, List<Speech> speeches) {
         this.grammar = grammar;
         this.mentions = mentions;
         this.sentence = sentence;
+        this.speeches = speeches;
         this.nouns = new NounSlots(this, grammar, lightVerbs);
         this.verbs = new VerbSlots(this, grammar, nouns);
     }
@@ -73,6 +77,12 @@ final class Slots {
                     .forEach(c -> found.addAll(fill(c.word(), slot.ofClause().get())));
             return found;
         }
+        if (slot.equals(Slot.SPEAKER)) {
+            return speakers(trigger);
+        }
+        if (slot.equals(Slot.BEARER)) {
+            return bearers(grammar.word(trigger));
+        }
         boolean nominal = isNominalTrigger(trigger);
         if (slot.equals(Slot.SUBJECT)) {
             return orFrame(nominal ? nouns.doers(trigger) : verbs.doers(trigger), trigger, "ARG0", Slot.OBJECT);
@@ -88,6 +98,22 @@ final class Slots {
             return verbs.clauses(trigger);
         }
         return nominal ? nouns.prepositional(trigger, slot.name()) : verbs.prepositional(trigger, slot.name());
+    }
+
+    /** Not in "called him a <b>liar</b>": there the verb tells who judges whom. */
+    private List<Filler> bearers(Word word) {
+        return word.is("xcomp") ? List.of() : verbs.grammaticalSubject(word.is("aux") ? word.head() : word.index(), 0);
+    }
+
+    /** Who says it nearest, where the words for him stand in the same sentence. */
+    private List<Filler> speakers(int trigger) {
+        return Speech.nearest(speeches, grammar.word(trigger).span())
+                .filter(s -> s.attribution().stance() == Stance.ASSERTS)
+                .flatMap(s -> s.attribution().speaker())
+                .flatMap(s -> grammar.headOf(s.span()))
+                .map(word ->
+                        grammar.coordinated(word).stream().map(Filler::ofTree).toList())
+                .orElse(List.of());
     }
 
     /** Adjectives have subjects as verbs do: "Iran is <b>ready</b> to talk". */

@@ -27,6 +27,8 @@ final class VerbCues {
     /** Kinds whose infinitive is not said to be so but to come: "is intended to", "was asked to". */
     private static final Set<String> AHEAD = Set.of("plan", "promise", "threaten", "ask", "warn");
 
+    private static final Set<String> AT = Set.of("at", "about", "over", "against");
+
     private static final Set<String> DUMMIES = Set.of("it", "there");
 
     private final Tree tree;
@@ -188,10 +190,11 @@ final class VerbCues {
         return -1;
     }
 
-    /** Whether something else is said: not so in "as the mayor put it". */
+    /** Whether something else is said, or said to something else ("as they bristled at the news"): not so in "as the mayor put it". */
     private boolean hasContent(int verb) {
         return tree.children(verb, "obj", "ccomp", "xcomp").stream()
-                .anyMatch(w -> !DUMMIES.contains(tree.form(w.index())));
+                        .anyMatch(w -> !DUMMIES.contains(tree.form(w.index())))
+                || tree.children(verb, "obl").stream().anyMatch(w -> tree.isMarked(w.index(), AT::contains));
     }
 
     /** ", the minister said," inside a clause, which some trees take for a relative clause. */
@@ -260,6 +263,9 @@ final class VerbCues {
             return content;
         }
         List<Word> places = new ArrayList<>(tree.children(verb, "obl", "advcl", "xcomp", "ccomp", "nmod"));
+        tree.children(verb, "xcomp").stream()
+                .filter(x -> x.upos().equals("ADJ"))
+                .forEach(x -> places.addAll(tree.children(x.index(), "obl", "advcl")));
         tree.children(verb, "obj", "nsubj:pass")
                 .forEach(o -> places.addAll(tree.children(o.index(), "nmod", "acl", "advcl")));
         places.stream()
