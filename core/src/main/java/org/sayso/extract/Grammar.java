@@ -310,12 +310,13 @@ final class Grammar {
                 && (form.startsWith("19") || form.startsWith("20") || form.startsWith("18"));
     }
 
-    /** The word and those joined to it: "Germany" in "Germany and France" gives both. */
+    /** The word and those joined to it: "Germany" in "Germany and France" gives both; a number joined to a name is an age. */
     List<Integer> coordinated(int index) {
         List<Integer> all = new ArrayList<>();
         all.add(index);
         for (Word child : children(index, "conj")) {
-            if (isNominal(child.index()) && !has(child.index(), "nsubj", "cop")) {
+            boolean age = word(index).upos().equals("PROPN") && child.upos().equals("NUM");
+            if (isNominal(child.index()) && !age && !has(child.index(), "nsubj", "cop")) {
                 all.addAll(coordinated(child.index()));
             }
         }

@@ -33,6 +33,7 @@ final class Participants {
         return grammar.isNominal(filler.word())
                 && !word.is("expl")
                 && !grammar.isTime(filler.word())
+                && !word.upos().equals("SYM")
                 && !(word.upos().equals("ADJ") && grammar.has(filler.word(), "cop"));
     }
 

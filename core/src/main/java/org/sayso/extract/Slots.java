@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sayso.annotate.Word;
 import org.sayso.claim.Attribution.Stance;
 import org.sayso.codebook.Slot;
@@ -16,6 +17,10 @@ import org.sayso.codebook.Slot;
  * subject, ARG1 for the object) speak only where the tree is silent.
  */
 final class Slots {
+
+    private static final Set<String> SPEAKING =
+            Set.of("i", "we", "you", "one", "someone", "anyone", "everyone", "nobody", "people");
+    private static final Set<String> AT_LARGE = Set.of("a", "an", "any", "every", "each", "no", "some");
 
     private final Grammar grammar;
     private final Mentions mentions;
@@ -100,9 +105,22 @@ final class Slots {
         return nominal ? nouns.prepositional(trigger, slot.name()) : verbs.prepositional(trigger, slot.name());
     }
 
-    /** Not in "called him a <b>liar</b>": there the verb tells who judges whom. */
+    /**
+     * Not in "called him a <b>liar</b>", where the verb tells who judges whom, nor in "a <b>false</b> statement" or "whether he is a
+     * liar", where nobody is said to be so; and not of those who speak or of anyone at large.
+     */
     private List<Filler> bearers(Word word) {
-        return word.is("xcomp") ? List.of() : verbs.grammaticalSubject(word.is("aux") ? word.head() : word.index(), 0);
+        int predicate = word.is("aux") ? word.head() : word.index();
+        boolean open = grammar.children(predicate, "mark", "advmod").stream()
+                .anyMatch(m -> Set.of("whether", "if", "how").contains(grammar.form(m.index())));
+        if (word.is("xcomp", "amod") || open || word.is("aux") && grammar.isPassive(predicate)) {
+            return List.of();
+        }
+        return verbs.grammaticalSubject(predicate, 0).stream()
+                .filter(f -> !SPEAKING.contains(grammar.form(f.word())))
+                .filter(f -> grammar.children(f.word(), "det").stream()
+                        .noneMatch(d -> AT_LARGE.contains(grammar.form(d.index()))))
+                .toList();
     }
 
     /** Who says it nearest, where the words for him stand in the same sentence. */
