@@ -54,6 +54,9 @@ final class ModelFinder {
     /** "A police station was firebombed" has no actor, yet is an act: told of the sure ones of these types only. */
     private static final Set<String> AGAINST_PLACES = Set.of("ASSAULT", "PROTEST", "COERCE");
 
+    /** What somebody does by saying so: the speaker who judges or asks is the one who does it. */
+    private static final Set<String> BY_SAYING = Set.of("ACCUSE", "SUPPORT", "REQUEST");
+
     private static final double CERTAIN = 0.9;
 
     private static final List<Slot> TOWARDS = List.of(
@@ -166,7 +169,10 @@ final class ModelFinder {
             }
             Map<Role, List<Filler>> parts = consistent(
                     best.type(),
-                    withoutSpeakers(act.word(), withLed(act.word(), withTree(act.word(), parts(act, SURE_OF_PART)))));
+                    withoutSpeakers(
+                            act.word(),
+                            best.type(),
+                            withLed(act.word(), withTree(act.word(), parts(act, SURE_OF_PART)))));
             if (best.probability() < (hasBothSides(parts) ? SURE_BETWEEN_ACTORS : SURE_OF_ACT)) {
                 return ModelTrial.blocked(sentence, act, "not sure enough");
             }
@@ -174,7 +180,8 @@ final class ModelFinder {
             if (!plain && parts.values().stream().flatMap(List::stream).noneMatch(participants::isActor)) {
                 return ModelTrial.blocked(sentence, act, "no participant is an actor");
             }
-            EventMention event = event(act, best, parts);
+            EventMention event =
+                    event(act, best, parts, !judges(act.word(), parts).isEmpty());
             Optional<String> scene = Scenes.against(slots.grammar(), event, sport);
             if (scene.isPresent()) {
                 return ModelTrial.blocked(sentence, act, scene.get());
@@ -213,7 +220,8 @@ final class ModelFinder {
             List<Participant> all = new ArrayList<>(event.participants());
             boolean together = all.stream().anyMatch(p -> p.role() == Role.PARTY);
             Map<Role, List<Filler>> seen = parts(act, SURE_OF_MISSING_PART);
-            Map<Role, List<Filler>> parts = withoutSpeakers(act.word(), together ? seen : withLed(act.word(), seen));
+            Map<Role, List<Filler>> parts =
+                    withoutSpeakers(act.word(), "", together ? seen : withLed(act.word(), seen));
             for (Role role : together ? List.<Role>of() : List.of(Role.SOURCE, Role.TARGET)) {
                 if (all.stream().noneMatch(p -> p.role() == role)) {
                     participants.of(Map.of(role, parts.getOrDefault(role, List.of()))).stream()
@@ -246,22 +254,34 @@ final class ModelFinder {
                     .anyMatch(c -> UNNAMED.contains(slots.grammar().lemma(c.index())));
         }
 
-        /** In "19 were killed, the agency said" the agency did not do it: who stands there as the speaker takes no part in what is said. */
-        private Map<Role, List<Filler>> withoutSpeakers(int trigger, Map<Role, List<Filler>> parts) {
+        /**
+         * In "19 were killed, the agency said" the agency did not do it: who stands there as the speaker takes no part in what is said,
+         * unless as the one who judges or asks by saying it.
+         */
+        private Map<Role, List<Filler>> withoutSpeakers(int trigger, String type, Map<Role, List<Filler>> parts) {
             Span act = slots.grammar().word(trigger).span();
-            List<Span> speakers = speeches.stream()
-                    .filter(s -> s.holds(act))
+            List<Span> speakers = Speech.holding(speeches, act)
                     .flatMap(s -> s.attribution().speaker().stream())
                     .map(Attribution.Speaker::span)
                     .toList();
+            List<Filler> judges = BY_SAYING.contains(type) ? judges(trigger, parts) : List.of();
             Map<Role, List<Filler>> others = new EnumMap<>(parts);
             others.replaceAll((role, fillers) -> fillers.stream()
-                    .filter(f -> speakers.stream()
-                            .noneMatch(s ->
-                                    s.contains(slots.grammar().word(f.word()).span())))
+                    .filter(f -> judges.contains(f) && role == Role.SOURCE
+                            || speakers.stream()
+                                    .noneMatch(s -> s.contains(
+                                            slots.grammar().word(f.word()).span())))
                     .toList());
             others.values().removeIf(List::isEmpty);
             return others;
+        }
+
+        /** Who does the act by saying it: the nearest speaker, where the model sees him alone do it and he does not speak of himself. */
+        private List<Filler> judges(int trigger, Map<Role, List<Filler>> parts) {
+            List<Filler> sources = parts.getOrDefault(Role.SOURCE, List.of());
+            boolean ofHimself = slots.fill(trigger, Slot.BEARER).stream().anyMatch(b -> sources.stream()
+                    .anyMatch(s -> participants.actor(s.word()).equals(participants.actor(b.word()))));
+            return !ofHimself && slots.fill(trigger, Slot.SPEAKER).containsAll(sources) ? sources : List.of();
         }
 
         /** Netanyahu does nothing to "Israel", which is his government here. */
@@ -361,7 +381,7 @@ final class ModelFinder {
             return sides;
         }
 
-        private EventMention event(Act act, Guess best, Map<Role, List<Filler>> parts) {
+        private EventMention event(Act act, Guess best, Map<Role, List<Filler>> parts, boolean bySaying) {
             List<Participant> all = participants.of(parts);
             List<String> about = contexts.of(slots.grammar(), act.word(), List.of());
             Optional<String> mode =
@@ -374,7 +394,7 @@ final class ModelFinder {
                     RULE,
                     best.probability(),
                     Optional.empty(),
-                    false);
+                    bySaying);
         }
     }
 }
