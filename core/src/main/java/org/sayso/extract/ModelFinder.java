@@ -54,6 +54,12 @@ final class ModelFinder {
     /** "A police station was firebombed" has no actor, yet is an act: told of the sure ones of these types only. */
     private static final Set<String> AGAINST_PLACES = Set.of("ASSAULT", "PROTEST", "COERCE");
 
+    private static final Set<String> ASKING = Set.of("ask", "inquire", "enquire", "wonder");
+
+    private static final Set<String> SUGGESTING = Set.of("suggest", "insist", "hint", "imply");
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
     /** What somebody does by saying so: the speaker who judges or asks is the one who does it. */
     private static final Set<String> BY_SAYING = Set.of("ACCUSE", "SUPPORT", "REQUEST");
 
@@ -160,6 +166,9 @@ final class ModelFinder {
             if (asksForSilence(act.word())) {
                 return ModelTrial.blocked(sentence, act, "a source's wish not to be named");
             }
+            if (best.type().equals("REQUEST") && asksAQuestion(act.word())) {
+                return ModelTrial.blocked(sentence, act, "a question or an opinion, not a request");
+            }
             if (STATES.has(slots.grammar().lemma(act.word()))) {
                 return ModelTrial.blocked(sentence, act, "a state of things, not a deed");
             }
@@ -252,6 +261,34 @@ final class ModelFinder {
         private boolean asksForSilence(int trigger) {
             return slots.grammar().children(trigger, "xcomp", "ccomp").stream()
                     .anyMatch(c -> UNNAMED.contains(slots.grammar().lemma(c.index())));
+        }
+
+        /** "asked about the deal", "asked what he does", "suggested that prices were high", "the most sought-after". */
+        private boolean asksAQuestion(int trigger) {
+            Grammar grammar = slots.grammar();
+            String verb = grammar.lemma(trigger);
+            boolean about =
+                    grammar.children(trigger, "obl").stream().anyMatch(c -> grammar.hasPreposition(c.index(), "about"));
+            return grammar.word(trigger).is("amod")
+                    || ASKING.contains(verb)
+                            && (about
+                                    || grammar.children(trigger, "ccomp").stream()
+                                            .anyMatch(this::isOpen))
+                    || SUGGESTING.contains(verb)
+                            && grammar.children(trigger, "ccomp").stream().anyMatch(this::isTold);
+        }
+
+        /** "that prices were high" tells, "that prices be cut" asks. */
+        private boolean isTold(Word clause) {
+            return FINITE.contains(clause.xpos())
+                    || slots.grammar().children(clause.index(), "aux", "cop", "aux:pass").stream()
+                            .anyMatch(a -> FINITE.contains(a.xpos()));
+        }
+
+        private boolean isOpen(Word clause) {
+            return slots.grammar().children(clause.index()).stream()
+                    .anyMatch(w -> w.xpos().startsWith("W")
+                            || w.is("mark") && Set.of("whether", "if").contains(w.lemma()));
         }
 
         /**

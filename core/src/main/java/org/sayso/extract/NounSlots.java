@@ -50,6 +50,30 @@ final class NounSlots {
             "shell",
             "gang");
 
+    /** Deeds whose owner is the one they are done to. */
+    private static final Set<String> UNDERGONE = Set.of(
+            "arrest",
+            "detention",
+            "imprisonment",
+            "conviction",
+            "trial",
+            "deportation",
+            "extradition",
+            "abduction",
+            "kidnapping",
+            "murder",
+            "killing",
+            "assassination",
+            "acquittal",
+            "execution",
+            "indictment",
+            "prosecution",
+            "ouster",
+            "beheading",
+            "lynching",
+            "torture",
+            "incarceration");
+
     /** Verbs by which somebody is held to have done the deed that a noun names: "convicted him of murder". */
     private static final Set<String> CHARGING = Set.of(
             "convict",
@@ -97,7 +121,7 @@ final class NounSlots {
         if (!by.isEmpty()) {
             return by;
         }
-        List<Filler> owners = possessors(noun);
+        List<Filler> owners = isUndergone(noun) ? List.of() : possessors(noun);
         List<Filler> carried = ofCarriers(noun, Subject.DOER);
         boolean ownDeed =
                 owners.stream().allMatch(f -> grammar.word(f.word()).upos().equals("PRON"));
@@ -117,17 +141,30 @@ final class NounSlots {
 
     /** "A jury convicted <b>the farmer</b> of murder": who is held to have done it. */
     private List<Filler> charged(int noun) {
+        int verb = charging(noun);
+        return verb < 0 ? List.of() : verbs.undergoers(verb);
+    }
+
+    /** The verb that charges somebody with the deed, also where the tree hangs the deed on the one charged; -1 for none. */
+    private int charging(int noun) {
         Word word = grammar.word(topOf(noun));
-        boolean held = word.is("obl", "nmod")
-                && word.head() >= 0
-                && CHARGING.contains(grammar.lemma(word.head()))
-                && CHARGED_WITH.stream().anyMatch(p -> grammar.hasPreposition(word.index(), p));
-        return held ? verbs.undergoers(word.head()) : List.of();
+        boolean led = CHARGED_WITH.stream().anyMatch(p -> grammar.hasPreposition(word.index(), p));
+        if (!led || !word.is("obl", "nmod") || word.head() < 0) {
+            return -1;
+        }
+        Word head = grammar.word(word.head());
+        int verb = head.is("obj", "nsubj:pass") ? head.head() : head.index();
+        return verb >= 0 && CHARGING.contains(grammar.lemma(verb)) ? verb : -1;
     }
 
     /** "murder in the death of <b>his neighbour</b>". */
     private List<Filler> whoseDeath(int noun) {
-        return slots.led(noun, "in").stream()
+        List<Filler> in = new ArrayList<>(slots.led(noun, "in"));
+        int verb = charging(noun);
+        if (in.isEmpty() && verb >= 0) {
+            in.addAll(slots.led(verb, "in"));
+        }
+        return in.stream()
                 .filter(f -> DEATHS.contains(grammar.lemma(f.word())))
                 .flatMap(f -> slots.led(f.word(), "of").stream())
                 .toList();
@@ -145,6 +182,11 @@ final class NounSlots {
         return at < 0 ? List.of() : slots.fill(at, Slot.SUBJECT);
     }
 
+    /** In "his arrest" he is arrested; in "their arrest of the editor" the editor is. */
+    private boolean isUndergone(int noun) {
+        return UNDERGONE.contains(grammar.lemma(noun)) && slots.led(noun, "of").isEmpty();
+    }
+
     List<Filler> undergoers(int noun) {
         List<Filler> of = slots.led(noun, "of").stream()
                 .filter(f -> grammar.isNominal(f.word()))
@@ -152,7 +194,7 @@ final class NounSlots {
         if (!of.isEmpty() && grammar.counted(noun) == noun) {
             return of;
         }
-        if (!by(noun).isEmpty() && !possessors(noun).isEmpty()) {
+        if ((isUndergone(noun) || !by(noun).isEmpty()) && !possessors(noun).isEmpty()) {
             return possessors(noun);
         }
         List<Filler> carried = ofCarriers(noun, Subject.UNDERGOER);

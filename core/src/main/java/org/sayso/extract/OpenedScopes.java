@@ -129,11 +129,11 @@ final class OpenedScopes {
         return found;
     }
 
-    /** "to attack", or after some verbs "attacking" and "attack" alone. */
+    /** "to attack", or after some verbs "attacking", "attack" and "(wanted him) deported" alone. */
     private boolean isInfinitive(Word word) {
         boolean to = tree.isMarked(word.index(), "to"::equals);
         boolean bare = word.is("xcomp", "ccomp")
-                && List.of("VBG", "VB").contains(word.xpos())
+                && List.of("VBG", "VB", "VBN").contains(word.xpos())
                 && tree.child(word.index(), "nsubj").isEmpty();
         boolean bearing = word.is("xcomp")
                 && !tree.isVerb(word.index())

@@ -28,6 +28,7 @@ final class Repairs {
             repairs.strayPreposition(i);
             repairs.beforeInfinitive(i);
             repairs.beforeMark(i);
+            repairs.leftDead(i);
             repairs.deedAsNoun(i);
             repairs.objectWithPreposition(i);
             repairs.agentOfParticiple(i);
@@ -118,6 +119,18 @@ final class Repairs {
                         && w.xpos().equals("TO"));
         if (infinitive && verb.is("xcomp") && verb.head() >= 0 && verb.head() < index) {
             set(index, verb.head(), word.relation());
+        }
+    }
+
+    /** "shot <b>dead</b> four men": what becomes of the object is not part of it. */
+    private void leftDead(int index) {
+        Word word = words.get(index);
+        boolean afterVerb = index > 0 && words.get(index - 1).upos().equals("VERB");
+        if (word.form().equals("dead")
+                && afterVerb
+                && word.is("obj", "amod")
+                && word.upos().equals("ADJ")) {
+            set(index, index - 1, "xcomp");
         }
     }
 
