@@ -79,6 +79,17 @@ class EvalTest {
     }
 
     @Test
+    void textsComeWithOffsetsAndHeads() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "Rebels shelled Aden.\n\nIt rained.\n");
+        Screen screen = Screen.of("eval", "words", "--texts", folder);
+        assertEquals("""
+                {"id":"a.txt","words":["Rebels","shelled","Aden","."],"offsets":[[0,6],[7,14],[15,19],[19,20]],\
+                "heads":[1,-1,1,1]}
+                {"id":"a.txt","words":["It","rained","."],"offsets":[[22,24],[25,31],[31,32]],"heads":[1,-1,1]}
+                """, screen.out());
+    }
+
+    @Test
     void anotherFolderIsNotTheDataFolder() {
         Screen screen = Screen.of("eval", "reading", folder);
         assertEquals(Main.WRONG_USAGE, screen.code());
