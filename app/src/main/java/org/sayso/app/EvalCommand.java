@@ -32,6 +32,8 @@ import picocli.CommandLine.ParentCommand;
             EvalCommand.Words.class,
             EvalRelations.class,
             EvalReading.class,
+            EvalAttribution.class,
+            EvalFactuality.class,
             EvalNoEvent.class
         })
 final class EvalCommand implements Callable<Integer> {
@@ -50,8 +52,8 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new UsageException(
-                "eval: say what to score: model, text, relations, reading or no-event; see sayso eval --help");
+        throw new UsageException("eval: say what to score: model, text, relations, reading, attribution, factuality or"
+                + " no-event; see sayso eval --help");
     }
 
     static Path existing(Path path) {

@@ -98,6 +98,11 @@ public final class Annotator implements AutoCloseable {
         return annotate(List.of(document)).get(0);
     }
 
+    /** A document whose sentences are given, with their words. */
+    public ParsedDocument annotate(Document document, List<Sentence> sentences) {
+        return new ParsedDocument(document, parse(sentences, Optional.empty()));
+    }
+
     /** The documents parsed, in their order; the batches of all of them share the cores. */
     public List<ParsedDocument> annotate(List<Document> documents) {
         List<List<Job>> jobs = documents.stream()

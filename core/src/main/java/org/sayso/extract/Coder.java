@@ -14,6 +14,8 @@ import org.sayso.annotate.ParsedDocument;
 import org.sayso.claim.Attribution;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Claims;
+import org.sayso.claim.Factuality;
+import org.sayso.claim.Factuality.Status;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Codebook;
 import org.sayso.codebook.Gazetteer;
@@ -107,6 +109,24 @@ public final class Coder implements AutoCloseable {
                 .toList();
     }
 
+    /** Who says what in each document, whether or not any claim rests on it, in the order of the text. */
+    public List<List<Attributed>> attributions(List<Document> documents) {
+        return annotator.annotate(documents).parallelStream()
+                .map(parsed -> Attributed.of(speech.find(parsed, actors.find(parsed)), parsed.text()))
+                .toList();
+    }
+
+    /** How the nearest speaker presents what each target tells, as a claim with that trigger would have it. */
+    public List<Factuality> factuality(FactualitySentence sentence) {
+        ParsedDocument parsed = annotator.annotate(sentence.document(), List.of(sentence.sentence()));
+        List<Speech> speeches = speech.find(parsed, actors.find(parsed));
+        List<Scope> stretches = scopes.find(parsed);
+        return sentence.targets().stream()
+                .map(t -> parsed.sentences().get(0).word(t.start()).span())
+                .map(trigger -> factuality(trigger, speeches, stretches, Optional.empty()))
+                .toList();
+    }
+
     /** Fits a head to the codebook's own worked sentences, so that it also finds acts that no rule of it tells. */
     public HeadTraining.Result fitHead() {
         return new HeadTraining(codebook, annotator.seeingEveryWord()).run(this::codeAll);
@@ -156,10 +176,8 @@ public final class Coder implements AutoCloseable {
             List<Placed> sites) {
         var sentence = parsed.sentences().get(event.sentence());
         Span trigger = sentence.word(event.trigger()).span();
-        List<Speech> holding = holding(speeches, trigger);
-        List<Scope> open = stretches.stream().filter(s -> s.holds(trigger)).toList();
         List<Attribution> attribution =
-                holding.stream().map(Speech::attribution).toList();
+                holding(speeches, trigger).stream().map(Speech::attribution).toList();
         return new Claim(
                 Claims.id(parsed.document().id(), trigger, event.event().type()),
                 parsed.document(),
@@ -170,9 +188,15 @@ public final class Coder implements AutoCloseable {
                 times.of(parsed, event.sentence(), event.trigger(), dates),
                 places.of(parsed, event.sentence(), event.trigger(), sites),
                 attribution,
-                Presentation.of(holding, open, event.status()),
+                factuality(trigger, speeches, stretches, event.status()),
                 event.rule(),
                 event.score());
+    }
+
+    private static Factuality factuality(
+            Span trigger, List<Speech> speeches, List<Scope> stretches, Optional<Status> own) {
+        List<Scope> open = stretches.stream().filter(s -> s.holds(trigger)).toList();
+        return Presentation.of(holding(speeches, trigger), open, own);
     }
 
     /** The speeches that hold the trigger, the nearest first. */
