@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.sayso.claim.Factuality;
 import org.sayso.extract.Coder;
 import org.sayso.extract.FactualityScore;
 import org.sayso.extract.FactualitySentence;
@@ -28,6 +28,8 @@ import picocli.CommandLine.ParentCommand;
         })
 final class EvalFactuality implements Callable<Integer> {
 
+    private static final String USUAL_STYLE = "UW";
+
     @ParentCommand
     private EvalCommand parent;
 
@@ -39,6 +41,14 @@ final class EvalFactuality implements Callable<Integer> {
             paramLabel = "OUT",
             description = "Writes gold and predicted there, a row a target.")
     private Path predictions;
+
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            description =
+                    "The annotators' style that the model is to follow: UW, MEANTIME or UDS_IH2; else the one that FILE's"
+                            + " path names, else UW.")
+    private String style;
 
     @Option(names = "--model", paramLabel = "FOLDER", description = "Score the model files in this folder instead.")
     private Path model;
@@ -65,15 +75,26 @@ final class EvalFactuality implements Callable<Integer> {
         List<Double> predicted = new ArrayList<>();
         Progress progress = new Progress(parent.main().desk());
         try (Coder coder = parent.coder(model)) {
+            String followed = style(coder.factualityStyles());
             for (int i = 0; i < sentences.size(); i++) {
-                coder.factuality(sentences.get(i)).stream()
-                        .map(Factuality::score)
-                        .forEach(predicted::add);
+                predicted.addAll(coder.factuality(sentences.get(i), followed));
                 progress.show("sentences", i + 1, sentences.size());
             }
         }
         progress.end();
         return predicted;
+    }
+
+    private String style(List<String> known) {
+        if (style != null && !known.contains(style)) {
+            throw new UsageException("--style " + style + ": the model knows " + (known.isEmpty() ? "none" : known));
+        }
+        String path = file.toAbsolutePath().toString().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Optional.ofNullable(style)
+                .or(() -> known.stream()
+                        .filter(s -> !s.equals(USUAL_STYLE) && path.contains(s))
+                        .findFirst())
+                .orElse(USUAL_STYLE);
     }
 
     private static String table(FactualityScore score) {

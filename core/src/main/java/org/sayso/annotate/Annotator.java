@@ -98,6 +98,11 @@ public final class Annotator implements AutoCloseable {
         return annotate(List.of(document)).get(0);
     }
 
+    /** The styles of annotation in which the model tells factuality, such as "UW"; none where it has not learned it. */
+    public List<String> factualityStyles() {
+        return labels.factuality();
+    }
+
     /** A document whose sentences are given, with their words. */
     public ParsedDocument annotate(Document document, List<Sentence> sentences) {
         return new ParsedDocument(document, parse(sentences, Optional.empty()));

@@ -1,11 +1,16 @@
 package org.sayso.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.sayso.annotate.ParsedDocument;
+import org.sayso.annotate.ParsedSentence;
 import org.sayso.claim.Attribution;
 import org.sayso.claim.Attribution.Speaker;
+import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 
 /**
@@ -14,6 +19,10 @@ import org.sayso.text.Span;
  */
 public record Attributed(List<Span> source, List<Span> cue, List<Span> content) {
 
+    /** A rule's cue that the model holds to be less likely than this is none that annotators would mark. */
+    private static final double LEAST = 0.1;
+
+
     public Attributed {
         source = List.copyOf(source);
         cue = List.copyOf(cue);
@@ -21,24 +30,69 @@ public record Attributed(List<Span> source, List<Span> cue, List<Span> content) 
     }
 
     /**
-     * The speeches, one for each cue: what one cue brings over several sentences is one content. Quotations that nobody is
-     * made to say have no cue, and are left out.
+     * The speeches as annotators mark them, in the order of their cues: one for each cue, though it brings what is said over
+     * several sentences, and none within what another brings. Quotations that nobody is made to say have no cue, and are left
+     * out.
      */
-    static List<Attributed> of(List<Speech> speeches, String text) {
+    static List<Attributed> of(List<Speech> speeches, ParsedDocument document) {
         Map<Span, Attributed> byCue = new LinkedHashMap<>();
         for (Speech speech : speeches) {
             Attribution attribution = speech.attribution();
-            if (!Quotations.isMark(attribution.cueText())) {
-                byCue.merge(attribution.cue(), of(speech, text), Attributed::with);
+            if (!Quotations.isMark(attribution.cueText()) && speech.basis().probability() >= LEAST) {
+                byCue.merge(attribution.cue(), of(speech, document), Attributed::with);
             }
         }
-        return List.copyOf(byCue.values());
+        return outermost(List.copyOf(byCue.values()));
     }
 
-    private static Attributed of(Speech speech, String text) {
+    private static Attributed of(Speech speech, ParsedDocument document) {
+        Attribution attribution = speech.attribution();
+        Optional<Attributed> marked = speech.basis().marked();
+        List<Span> said = withMarks(speech.content(), document.text());
+        if (marked.isPresent()) {
+            List<Span> content = new ArrayList<>(marked.get().content);
+            said.forEach(s -> content.addAll(without(s, sentence(attribution.cue(), document))));
+            return new Attributed(marked.get().source, marked.get().cue, content);
+        }
         List<Span> source =
-                speech.attribution().speaker().map(Speaker::span).map(List::of).orElse(List.of());
-        return new Attributed(source, List.of(speech.attribution().cue()), withMarks(speech.content(), text));
+                attribution.speaker().map(Speaker::span).map(List::of).orElse(List.of());
+        return new Attributed(source, List.of(attribution.cue()), said);
+    }
+
+    private static Span sentence(Span cue, ParsedDocument document) {
+        return document.sentences().stream()
+                .map(ParsedSentence::sentence)
+                .map(Sentence::span)
+                .filter(cue::overlaps)
+                .findFirst()
+                .orElse(cue);
+    }
+
+    /** What of the span lies before and after the other. */
+    private static List<Span> without(Span span, Span other) {
+        List<Span> left = new ArrayList<>();
+        if (span.start() < other.start()) {
+            left.add(new Span(span.start(), Math.min(span.end(), other.start())));
+        }
+        if (span.end() > other.end()) {
+            left.add(new Span(Math.max(span.start(), other.end()), span.end()));
+        }
+        return left;
+    }
+
+    private static List<Attributed> outermost(List<Attributed> attributions) {
+        List<Attributed> kept = new ArrayList<>();
+        attributions.stream()
+                .sorted(Comparator.comparingInt((Attributed a) ->
+                                a.content.stream().mapToInt(Span::length).sum())
+                        .reversed())
+                .filter(a -> kept.stream().noneMatch(k -> k.holds(a.cue)))
+                .forEach(kept::add);
+        return attributions.stream().filter(kept::contains).toList();
+    }
+
+    private boolean holds(List<Span> spans) {
+        return spans.stream().anyMatch(s -> content.stream().anyMatch(s::overlaps));
     }
 
     /** Quotation marks at the ends of a content, and a stop before the last one, belong to it. */

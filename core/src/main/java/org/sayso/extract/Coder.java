@@ -109,22 +109,37 @@ public final class Coder implements AutoCloseable {
                 .toList();
     }
 
-    /** Who says what in each document, whether or not any claim rests on it, in the order of the text. */
+    /** Who says, thinks or wants what in each document, whether or not any claim rests on it, in the order of the text. */
     public List<List<Attributed>> attributions(List<Document> documents) {
         return annotator.annotate(documents).parallelStream()
-                .map(parsed -> Attributed.of(speech.find(parsed, actors.find(parsed)), parsed.text()))
+                .map(parsed -> Attributed.of(speech.find(parsed, actors.find(parsed)), parsed))
                 .toList();
     }
 
-    /** How the nearest speaker presents what each target tells, as a claim with that trigger would have it. */
-    public List<Factuality> factuality(FactualitySentence sentence) {
+    /** The styles of annotation in which the model tells factuality, such as "UW"; none where it has not learned it. */
+    public List<String> factualityStyles() {
+        return annotator.factualityStyles();
+    }
+
+    /**
+     * How far each target is told as fact, from -3 to +3: as the model has it in this style, or where it has not learned the
+     * style, as a claim with that trigger would.
+     */
+    public List<Double> factuality(FactualitySentence sentence, String style) {
         ParsedDocument parsed = annotator.annotate(sentence.document(), List.of(sentence.sentence()));
-        List<Speech> speeches = speech.find(parsed, actors.find(parsed));
+        List<Speech> speeches = said(parsed, actors.find(parsed));
         List<Scope> stretches = scopes.find(parsed);
+        Optional<List<Double>> learned = Optional.ofNullable(
+                parsed.sentences().get(0).saySo().factuality().get(style));
         return sentence.targets().stream()
-                .map(t -> parsed.sentences().get(0).word(t.start()).span())
-                .map(trigger -> factuality(trigger, speeches, stretches, Optional.empty()))
+                .map(t -> learned.map(scores -> scores.get(t.end() - 1))
+                        .orElseGet(() -> presented(parsed, t.end() - 1, speeches, stretches)))
                 .toList();
+    }
+
+    private static double presented(ParsedDocument parsed, int word, List<Speech> speeches, List<Scope> stretches) {
+        Span trigger = parsed.sentences().get(0).word(word).span();
+        return factuality(trigger, speeches, stretches, Optional.empty()).score();
     }
 
     /** Fits a head to the codebook's own worked sentences, so that it also finds acts that no rule of it tells. */
@@ -149,7 +164,7 @@ public final class Coder implements AutoCloseable {
 
     private CodedDocument read(ParsedDocument parsed) {
         Mentions named = actors.find(parsed);
-        List<Speech> speeches = speech.find(parsed, named);
+        List<Speech> speeches = said(parsed, named);
         Mentions mentions = named.voiced(parsed, speeches);
         List<Scope> stretches = scopes.find(parsed);
         List<Timed> dates = times.find(parsed);
@@ -165,6 +180,13 @@ public final class Coder implements AutoCloseable {
                 .toList();
         return new CodedDocument(
                 parsed, mentions, speeches, stretches, trials, modelTrials, SameHappening.link(claims));
+    }
+
+    /** The speeches without mere attitudes: that Peru "wants" rain is on nobody's say-so. */
+    private List<Speech> said(ParsedDocument parsed, Mentions mentions) {
+        return speech.find(parsed, mentions).stream()
+                .filter(s -> !s.basis().attitude())
+                .toList();
     }
 
     private Claim claim(

@@ -22,7 +22,7 @@ import org.sayso.text.Token;
 public record FactualitySentence(String text, List<Target> targets) {
 
     /**
-     * A marked word or phrase.
+     * A marked word, or a phrase, whose last word tells what it tells.
      *
      * @param start its first word, counted from 0
      * @param end one past its last word
@@ -56,6 +56,9 @@ public record FactualitySentence(String text, List<Target> targets) {
             throw new KnowledgeException(file, number, "needs text and a list of targets");
         }
         String text = node.get("text").asText();
+        if (List.of(text.split(" ", -1)).contains("")) {
+            throw new KnowledgeException(file, number, "has an empty word: words are parted by single blanks");
+        }
         int words = text.split(" ").length;
         List<Target> targets = new ArrayList<>();
         for (JsonNode target : node.get("targets")) {

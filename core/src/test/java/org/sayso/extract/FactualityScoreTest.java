@@ -50,6 +50,7 @@ class FactualityScoreTest {
         assertProblem(
                 "{\"text\": \"Rain\", \"targets\": [{\"span1\": [0, 2], \"label\": 3}]}\n",
                 "a.jsonl:1: a target needs a label and span1, a range of the 1 words: ");
+        assertProblem("{\"text\": \"Rain  fell\", \"targets\": []}\n", "a.jsonl:1: has an empty word: ");
         assertProblem("rain\n", "a.jsonl:1: is no JSON: ");
     }
 
