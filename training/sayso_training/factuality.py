@@ -43,7 +43,7 @@ class Factuality(Task):
     """A score for each word, which counts where it tells an act: a common one and what each style of annotation adds to it."""
 
     INNER = 192
-    DOUBT = [1.4, 4.0, 1.0]
+    DOUBT = [1.2, 3.0, 1.0]
     """What a score below FACT weighs in each style: such are rare in UW and rarer in MEANTIME."""
 
     def __init__(self):
@@ -71,7 +71,7 @@ class Factuality(Task):
         where, scores = targets
         found = self.values(layers)[where[:, 0], where[:, 1], where[:, 2]]
         weights = torch.where(scores < FACT, self.doubt[where[:, 2]], torch.ones_like(scores))
-        return (weights * F.smooth_l1_loss(found, scores, reduction="none", beta=0.5)).sum() / max(1, len(scores))
+        return (weights * F.smooth_l1_loss(found, scores, reduction="none", beta=0.1)).sum() / max(1, len(scores))
 
     def score(self, layers, word_mask, targets):
         where, scores = targets
