@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 from dataclasses import dataclass, field
 from typing import Optional
 
@@ -19,6 +20,7 @@ class Sentence:
     `names` holds a bit set of allowed labels for each word: a source that does not mark "other" names
     allows both O and OTH where it says O. `frames` holds (predicate, [(argument head word, label)]). `events` holds the acts,
     `marks` which words are of the source and the target of a pair, `relation` the relation between them; see `events.py`.
+    `attributions` holds who says what (`attribution.py`), `factuality` the scores of words that tell acts (`factuality.py`).
     """
 
     id: str
@@ -33,6 +35,8 @@ class Sentence:
     events: Optional[list] = None
     marks: Optional[list] = None
     relation: Optional[str] = None
+    attributions: Optional[tuple] = None
+    factuality: Optional[list] = None
     features: dict = field(default_factory=dict)
 
 
@@ -244,15 +248,20 @@ WNUT_TYPES = {
 
 @dataclass
 class Source:
-    """One training set: its sentences and the share of them used in each epoch."""
+    """One training set: its sentences and the share of them used in each epoch; a share of 1.5 shows half of them twice."""
 
     name: str
     sentences: list
     share: float = 1.0
 
+    def chosen(self):
+        """The sentences of an epoch, at random."""
+        whole = int(self.share)
+        return self.sentences * whole + random.sample(self.sentences, int(len(self.sentences) * (self.share - whole)))
+
 
 def sources(folder):
-    """Every training set, by the folder layout of the data README."""
+    """The training sets of grammar and names, by the folder layout of the data README."""
 
     def at(*parts):
         return os.path.join(folder, *parts)

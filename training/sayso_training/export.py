@@ -1,8 +1,8 @@
 """Writes a trained model as int8 ONNX with its vocabulary and label lists.
 
-Four graphs: `encoder.onnx` (sentences to everything but labels of word pairs), `relations.onnx` (word and head
-vectors to relation scores) and `roles.onnx` and `participants.onnx` (vectors of a predicate
-or an act and of words to role scores).
+Five graphs: `encoder.onnx` (sentences to everything but labels of word pairs), `relations.onnx` (word and head
+vectors to relation scores) and `roles.onnx`, `participants.onnx` and `attribution.onnx` (vectors of a predicate,
+an act or a cue and of words to role scores).
 """
 
 import json
@@ -49,6 +49,11 @@ OUTPUTS = [
     "event_triggers",
     "event_participants",
     "pairs",
+    "say_words",
+    "say_cues",
+    "say_predicates",
+    "say_arguments",
+    "factuality",
 ]
 
 
@@ -87,10 +92,10 @@ def export(model, published, out, full_precision=False):
         _write_encoder(model, out, full_precision)
         relations, roles = tasks["relations"].scorer, tasks["roles"]
         _write_pairs(_Pairs(relations, relations), (torch.randn(7, 128), torch.randn(7, 128)), out, "relations")
-        for name, task in ("roles", roles), ("participants", tasks["events"]):
+        for name, task in ("roles", roles), ("participants", tasks["events"]), ("attribution", tasks["attribution"]):
             _write_pairs(_Pairs(task, task.pairs), (torch.randn(3, 128), torch.randn(3, 5, 128)), out, name)
     if not full_precision:
-        for name in ("relations", "roles", "participants"):
+        for name in ("relations", "roles", "participants", "attribution"):
             quantise(os.path.join(out, name + ".onnx"))
     with open(os.path.join(out, "vocabulary.txt"), "w", encoding="utf-8") as file:
         file.writelines(piece + "\n" for piece, _ in sorted(published.vocabulary.items(), key=lambda e: e[1]))

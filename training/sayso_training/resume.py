@@ -12,8 +12,17 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+GRAPHS = {
+    "relations": "relations.onnx",
+    "roles": "roles.onnx",
+    "events": "participants.onnx",
+    "attribution": "attribution.onnx",
+}
+"""The file that holds a task's scorer of word pairs."""
+
+
 def resume(model, folder):
-    """Sets the model's parameters from `encoder.onnx`, `relations.onnx` and `roles.onnx` in the folder; gives the names of those left."""
+    """Sets the model's parameters from `encoder.onnx` and the scorers of word pairs in the folder; gives the names of those left."""
     with open(os.path.join(folder, "labels.json"), encoding="utf-8") as file:
         labels = json.load(file)
     state = model.state_dict()
@@ -36,7 +45,7 @@ def resume(model, folder):
                     taken[name] = value
         if not same and task.name in ("relations", "roles"):
             continue
-        graph = {"relations": "relations.onnx", "roles": "roles.onnx", "events": "participants.onnx"}.get(task.name)
+        graph = GRAPHS.get(task.name)
         if graph and os.path.exists(os.path.join(folder, graph)):
             scorer = state[f"tasks.{index}.scorer.weights"]
             taken[f"tasks.{index}.scorer.weights"] = _pairs(os.path.join(folder, graph), scorer.shape)

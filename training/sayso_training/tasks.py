@@ -1,7 +1,8 @@
 """What the encoder learns. A task is one class; `all_tasks` is the list to extend.
 
 A task says which sentences teach it (`teaches`), how a batch looks to it (`targets`), its loss, a figure
-to watch while training (`score`), and which tensors it gives the exported graph (`outputs`).
+to watch while training (`score`, sums over batches that `figure` puts into words), and which tensors it gives the exported
+graph (`outputs`).
 """
 
 import torch
@@ -29,6 +30,11 @@ class Task(nn.Module):
     def mix(self, layers):
         weights = self.mixture.softmax(0)
         return sum(weights[i] * layer for i, layer in enumerate(layers))
+
+    def figure(self, sums):
+        """What is right in percent of all."""
+        right, total = sums
+        return f"{100 * right / max(1, total):.2f}"
 
     def padded(self, sentences, width, values):
         table = torch.full((len(sentences), width), IGNORED, dtype=torch.long)
@@ -269,7 +275,9 @@ class Roles(Task):
 
 def all_tasks(sources):
     """The tasks, their label lists read off the training data."""
-    from .events import Events, Pairs  # they build on this module
+    from .attribution import Attribution  # they build on this module
+    from .events import Events, Pairs
+    from .factuality import Factuality
 
     sentences = [s for source in sources for s in source.sentences]
     tagged = [s for s in sentences if s.upos]
@@ -287,5 +295,7 @@ def all_tasks(sources):
             Roles(_common((l for s in sentences for _, a in s.frames or [] for _, l in a), 10)),
             Events(sorted(_common((label for s in sentences for _, label, _ in s.events or []), 3))),
             Pairs(),
+            Attribution(),
+            Factuality(),
         ]
     )

@@ -9,10 +9,12 @@ import time
 import torch
 from torch import nn
 
+from .attribution import read_attributions
 from .data import Source, read_names, read_ud, attach_roles, sources, KEY_TYPES
 from .encoder import Encoder, Published
 from .events import read_events, read_marked_pairs, read_pairs
 from .export import export, write_known_lemmas
+from .factuality import STYLES, attach_factuality, read_factuality
 from .pieces import END, HINTS, START, Hints, Pieces, shape
 from .resume import resume
 from .tasks import all_tasks
@@ -84,7 +86,8 @@ def _with_words(sentence, shapes, first):
 
 
 def _layers(sentence):
-    return sentence.upos, sentence.names, sentence.frames, sentence.events, sentence.relation
+    grammar = sentence.upos, sentence.names, sentence.frames
+    return *grammar, sentence.events, sentence.relation, sentence.attributions, sentence.factuality
 
 
 def batches(chosen, pieces_in_batch):
@@ -121,19 +124,18 @@ class Model(nn.Module):
 def watch(model, sentences):
     """The tasks' own figures on sentences kept out of training (greedy heads, fp32)."""
     model.eval()
-    totals = {}
+    figures = {t.name: {} for t in model.tasks}
     with torch.no_grad():
         for group in batches(list(sentences), 4000):
             batch = Batch(group, model.tasks)
             layers = model.encoder(*batch.inputs())
             for task in model.tasks:
                 if task.name in batch.targets:
-                    for name, (right, total) in task.score(layers, batch.words, batch.targets[task.name]).items():
-                        sums = totals.setdefault(name, [0, 0])
-                        sums[0] += right
-                        sums[1] += total
+                    totals = figures[task.name]
+                    for name, sums in task.score(layers, batch.words, batch.targets[task.name]).items():
+                        totals[name] = [a + b for a, b in zip(totals.get(name, [0] * len(sums)), sums)]
     model.train()
-    return " ".join(f"{name} {100 * right / max(1, total):.2f}" for name, (right, total) in totals.items())
+    return " ".join(f"{name} {task.figure(sums)}" for task in model.tasks for name, sums in figures[task.name].items())
 
 
 def calibrate(model, sentences):
@@ -166,9 +168,12 @@ def main():
     parser.add_argument("--work", required=True, help="folder for checkpoints; a run started again goes on from there")
     parser.add_argument("--events", required=True, help="worked sentences as lines of `sayso eval words`")
     parser.add_argument("--pairs", required=True, help="marked pairs as lines of `sayso eval words`")
+    parser.add_argument("--articles", required=True, help="PolNeAR's texts as lines of `sayso eval words --texts`")
     parser.add_argument("--resume", help="folder of an exported model to go on from, instead of the published encoder")
     parser.add_argument("--rate", type=float, default=1.6e-4, help="highest learning rate of the encoder")
-    parser.add_argument("--share", type=float, default=1, help="share of the sets other than acts and pairs in an epoch")
+    parser.add_argument("--share", type=float, default=1, help="share of the sets of grammar and names in an epoch")
+    parser.add_argument("--worked-share", type=float, default=1, help="share of worked sentences and pairs in an epoch")
+    parser.add_argument("--said-share", type=float, default=1, help="share of the articles' sentences in an epoch")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
@@ -178,31 +183,13 @@ def main():
     torch.set_num_threads(options.threads)
     os.makedirs(options.work, exist_ok=True)
 
-    worked = lines(options.events)
-    taught = [line for number, line in enumerate(worked) if number % 20]
-    read = sources(options.data)
-    for source in read:
-        source.share *= options.share
-    read += [
-        Source("worked sentences", read_events(taught)),
-        Source("pairs in worked sentences", read_pairs(taught)),
-        Source("marked pairs", read_marked_pairs(lines(options.pairs))),
-    ]
     published = Published(options.base)
     pieces, hints = Pieces(published.vocabulary), Hints(options.hints)
+    read = training_sets(options)
     for source in read:
-        source.sentences = [s for s in source.sentences if len(s.words) <= LONGEST_SENTENCE]
-        for sentence in source.sentences:
-            prepare(sentence, pieces, hints)
+        source.sentences = prepared(source.sentences, pieces, hints)
         print(f"{source.name}: {len(source.sentences)} sentences, share {source.share}", flush=True)
-    development = read_ud(os.path.join(options.data, "ud", "en_ewt-ud-dev.conllu"))
-    attach_roles(development, os.path.join(options.data, "srl", "ewt-dev.jsonl"))
-    names = read_names(os.path.join(options.data, "ner", "uner_ewt-b.iob2"), KEY_TYPES)[::4]
-    acts = read_events(worked[::20])
-    pairs = read_pairs(worked[::20])
-    held_out = [s for s in development + names + acts + pairs if len(s.words) <= LONGEST_SENTENCE]
-    for sentence in held_out:
-        prepare(sentence, pieces, hints)
+    held_out = prepared(kept_out(options), pieces, hints)
 
     model = Model(published, all_tasks(read))
     if options.resume:
@@ -216,6 +203,49 @@ def main():
     write_known_lemmas(read, options.out)
 
 
+def training_sets(options):
+    """All sentences to learn from. Of the worked sentences, one in twenty is kept out."""
+    worked = [line for number, line in enumerate(lines(options.events)) if number % 20]
+    treebanks = sources(options.data)
+    for source in treebanks:
+        source.share *= options.share
+    unmatched = attach_factuality(treebanks[0].sentences, judged(options.data, "UDS_IH2", "train"))
+    articles = read_attributions(lines(options.articles), os.path.join(options.data, "polnear", "train", "attributions"))
+    return treebanks + [
+        Source("worked sentences", read_events(worked), options.worked_share),
+        Source("pairs in worked sentences", read_pairs(worked), options.worked_share),
+        Source("marked pairs", read_marked_pairs(lines(options.pairs)), options.worked_share),
+        Source("PolNeAR", articles, options.said_share),
+        Source("factuality UW", judged(options.data, "UW", "train"), 1.5),
+        Source("factuality MEANTIME", judged(options.data, "MEANTIME", "train"), 3),
+        Source("factuality UDS-IH2 on other words than UD's", unmatched, options.share),
+    ]
+
+
+def kept_out(options):
+    """The sentences to watch."""
+    worked = lines(options.events)[::20]
+    treebank = read_ud(os.path.join(options.data, "ud", "en_ewt-ud-dev.conllu"))
+    attach_roles(treebank, os.path.join(options.data, "srl", "ewt-dev.jsonl"))
+    unmatched = attach_factuality(treebank, judged(options.data, "UDS_IH2", "dev"))
+    names = read_names(os.path.join(options.data, "ner", "uner_ewt-b.iob2"), KEY_TYPES)[::4]
+    articles = read_attributions(lines(options.articles), os.path.join(options.data, "polnear", "dev", "attributions"))
+    facts = judged(options.data, "UW", "dev") + judged(options.data, "MEANTIME", "dev") + unmatched
+    return treebank + names + read_events(worked) + read_pairs(worked) + articles + facts
+
+
+def judged(data, style, part):
+    return read_factuality(os.path.join(data, "factuality", style, part + ".jsonl"), STYLES.index(style))
+
+
+def prepared(sentences, pieces, hints):
+    """Those that are not too long, with their word pieces."""
+    short = [s for s in sentences if len(s.words) <= LONGEST_SENTENCE]
+    for sentence in short:
+        prepare(sentence, pieces, hints)
+    return short
+
+
 def lines(path):
     with open(path, encoding="utf-8") as file:
         return list(file)
@@ -225,7 +255,7 @@ def run(model, read, held_out, options):
     """All epochs, with a checkpoint after each."""
 
     def chosen():
-        return [s for r in read for s in random.sample(r.sentences, int(len(r.sentences) * r.share))]
+        return [s for r in read for s in r.chosen()]
 
     total = options.epochs * len(batches(chosen(), PIECES_IN_BATCH))
     encoder = [p for p in model.encoder.parameters() if p.requires_grad]

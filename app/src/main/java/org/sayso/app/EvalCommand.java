@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.sayso.annotate.Annotator;
 import org.sayso.annotate.ModelScore;
 import org.sayso.codebook.Codebook;
@@ -13,6 +14,7 @@ import org.sayso.codebook.WorkedSentence;
 import org.sayso.extract.Coder;
 import org.sayso.extract.MarkedPair;
 import org.sayso.extract.TrainingWords;
+import org.sayso.text.Document;
 import org.sayso.text.TokenScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +32,8 @@ import picocli.CommandLine.ParentCommand;
             EvalCommand.Words.class,
             EvalRelations.class,
             EvalReading.class,
+            EvalAttribution.class,
+            EvalFactuality.class,
             EvalNoEvent.class
         })
 final class EvalCommand implements Callable<Integer> {
@@ -48,8 +52,8 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new UsageException(
-                "eval: say what to score: model, text, relations, reading or no-event; see sayso eval --help");
+        throw new UsageException("eval: say what to score: model, text, relations, reading, attribution, factuality or"
+                + " no-event; see sayso eval --help");
     }
 
     static Path existing(Path path) {
@@ -106,12 +110,13 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
-    /** Worked sentences and marked pairs cut into words, for training. */
+    /** Worked sentences, marked pairs and whole texts cut into words, for training. */
     @Command(
             name = "words",
             mixinStandardHelpOptions = true,
             description =
-                    "Cuts worked sentences (.txt, or a codebook's) and marked pairs (.tsv) into words for training.")
+                    "Cuts worked sentences (.txt, or a codebook's), marked pairs (.tsv) and whole texts into words"
+                            + " for training.")
     static final class Words implements Callable<Integer> {
 
         @ParentCommand
@@ -123,15 +128,37 @@ final class EvalCommand implements Callable<Integer> {
                 description = "Files or folders of .txt, .tsv files, or a codebook's folder.")
         private List<Path> files;
 
+        @Option(names = "--texts", description = "The .txt files are news, not worked sentences.")
+        private boolean texts;
+
         @Override
         public Integer call() throws IOException {
             PrintStream out = parent.main.desk().out();
             try (Annotator annotator = Annotator.open()) {
                 for (Path file : files) {
-                    lines(annotator, existing(file)).forEach(out::println);
+                    if (texts) {
+                        ofTexts(annotator, existing(file), out);
+                    } else {
+                        lines(annotator, existing(file)).forEach(out::println);
+                    }
                 }
             }
             return Main.DONE;
+        }
+
+        /** The text in the file, or those in the .txt files of the folder, by name; a text's id is its file's name. */
+        private static void ofTexts(Annotator annotator, Path file, PrintStream out) throws IOException {
+            List<Path> texts;
+            try (Stream<Path> found = Files.walk(file)) {
+                texts = found.filter(f -> f.toString().endsWith(".txt"))
+                        .sorted()
+                        .toList();
+            }
+            TrainingWords words = new TrainingWords(annotator);
+            for (Path text : texts) {
+                Document document = Document.of(text.getFileName().toString(), Files.readString(text));
+                words.of(document).forEach(out::println);
+            }
         }
 
         private static List<String> lines(Annotator annotator, Path file) throws IOException {

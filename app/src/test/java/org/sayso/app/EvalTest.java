@@ -79,6 +79,77 @@ class EvalTest {
     }
 
     @Test
+    void attributionsAreFoundInTheTextAndScored() throws IOException {
+        marked("a", "Peru said rain fell.", "a_0001.ann", """
+                T1\tSource 0 4\tPeru
+                T2\tCue 5 9\tsaid
+                T3\tContent 10 19\train fell
+                T4\tAttribution 5 9\tsaid
+                E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3
+                """);
+        Files.writeString(folder.resolve("attributions/a_0002.ann"), "");
+        Screen screen = Screen.of("eval", "attribution", folder, "--predictions", folder.resolve("out"));
+        assertEquals(Main.DONE, screen.code(), screen.err());
+        assertTrue(screen.out().startsWith("1 texts\nall "), screen.out());
+        assertTrue(screen.out().contains("(1 by hand, 1 found, 1 match)"), screen.out());
+        assertEquals(
+                Files.readString(folder.resolve("attributions/a_0001.ann")),
+                Files.readString(folder.resolve("out/a.ann")));
+    }
+
+    @Test
+    void aTextWithoutAnnotationsIsNamed() throws IOException {
+        assertUsage("no such file or folder", "eval", "attribution", folder.resolve("none"));
+        assertUsage("attributions: no such folder", "eval", "attribution", folder);
+        marked("a", "Peru said rain fell.", "b.ann", "");
+        assertUsage("a.txt: has no annotation file ", "eval", "attribution", folder);
+        marked("b", "Peru", "a.ann", "T1\tCue\n");
+        assertUsage("a.ann:1: is no stretch of text", "eval", "attribution", folder);
+    }
+
+    private void marked(String stem, String text, String annotation, String lines) throws IOException {
+        Files.createDirectories(folder.resolve("text"));
+        Files.createDirectories(folder.resolve("attributions"));
+        Files.writeString(folder.resolve("text").resolve(stem + ".txt"), text);
+        Files.writeString(folder.resolve("attributions").resolve(annotation), lines);
+    }
+
+    private static void assertUsage(String problem, Object... arguments) {
+        Screen screen = Screen.of(arguments);
+        assertEquals(Main.WRONG_USAGE, screen.code());
+        assertTrue(screen.err().contains(problem), screen.err());
+    }
+
+    @Test
+    void factualityIsScoredTargetByTarget() throws IOException {
+        Path file = folder.resolve("facts.jsonl");
+        Path predictions = folder.resolve("predictions.tsv");
+        Files.writeString(file, """
+                {"text": "Rebels shelled Aden .", "targets": [{"span1": [1, 2], "label": 3.0}]}
+                {"text": "Rebels did n't shell Aden .", "targets": [{"span1": [3, 4], "label": -2.5}]}
+                """);
+        Screen screen = Screen.of("eval", "factuality", file, "--predictions", predictions);
+        assertEquals(Main.DONE, screen.code(), screen.err());
+        assertTrue(screen.out().startsWith("2 targets in 2 sentences\npredicted    MAE 0."), screen.out());
+        assertTrue(screen.out().contains("\nalways +3    MAE 2.750  r 0.000  macro-F1  33.3"), screen.out());
+        List<String> lines = Files.readAllLines(predictions);
+        assertEquals("gold\tpredicted", lines.get(0));
+        assertTrue(lines.get(2).startsWith("-2.5\t-"), lines.get(2));
+        assertEquals(3, lines.size());
+    }
+
+    @Test
+    void textsComeWithOffsetsAndHeads() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "Rebels shelled Aden.\n\nIt rained.\n");
+        Screen screen = Screen.of("eval", "words", "--texts", folder);
+        assertEquals("""
+                {"id":"a.txt","words":["Rebels","shelled","Aden","."],"offsets":[[0,6],[7,14],[15,19],[19,20]],\
+                "heads":[1,-1,1,1]}
+                {"id":"a.txt","words":["It","rained","."],"offsets":[[22,24],[25,31],[31,32]],"heads":[1,-1,1]}
+                """, screen.out());
+    }
+
+    @Test
     void anotherFolderIsNotTheDataFolder() {
         Screen screen = Screen.of("eval", "reading", folder);
         assertEquals(Main.WRONG_USAGE, screen.code());

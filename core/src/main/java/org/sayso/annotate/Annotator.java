@@ -98,6 +98,16 @@ public final class Annotator implements AutoCloseable {
         return annotate(List.of(document)).get(0);
     }
 
+    /** The styles of annotation in which the model tells factuality, such as "UW"; none where it has not learned it. */
+    public List<String> factualityStyles() {
+        return labels.factuality();
+    }
+
+    /** A document whose sentences are given, with their words. */
+    public ParsedDocument annotate(Document document, List<Sentence> sentences) {
+        return new ParsedDocument(document, parse(sentences, Optional.empty()));
+    }
+
     /** The documents parsed, in their order; the batches of all of them share the cores. */
     public List<ParsedDocument> annotate(List<Document> documents) {
         List<List<Job>> jobs = documents.stream()
@@ -213,7 +223,7 @@ public final class Annotator implements AutoCloseable {
         for (int i = 0; i < sentence.tokens().size(); i++) {
             words.add(word(i, sentence.tokens().get(i), reading));
         }
-        return new ParsedSentence(sentence, words, reading.names(), reading.frames(), reading.acts());
+        return new ParsedSentence(sentence, words, reading.names(), reading.frames(), reading.acts(), reading.saySo());
     }
 
     private Word word(int index, Token token, Reading reading) {

@@ -18,19 +18,23 @@ import java.util.stream.IntStream;
 
 /**
  * The network: one pass over a batch of sentences gives tags, arc scores and vectors; a second small graph scores the
- * relation of each word to its chosen head, a third the role of each word towards each predicate. Any number of threads
- * may read at once, each on its own core.
+ * relation of each word to its chosen head, others the role of each word towards each predicate, act and cue. Any number of
+ * threads may read at once, each on its own core.
  */
 final class Encoder implements AutoCloseable {
 
     /** Width of the vectors for relations and for roles. */
     private static final int WIDTH = 128;
 
+    /** Words less likely to head a cue are not looked at as cues. */
+    private static final double LEAST_CUE = 0.1;
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession encoder;
     private final OrtSession relations;
     private final OrtSession roles;
     private final OrtSession participants;
+    private final Optional<OrtSession> attribution;
     private final int relationLabels;
     private final int root;
     private final int nameLabels;
@@ -38,6 +42,7 @@ final class Encoder implements AutoCloseable {
     private final NameDecoder nameDecoder;
     private final RoleDecoder roleDecoder;
     private final ActDecoder actDecoder;
+    private final SaySoDecoder saySoDecoder;
     private final List<String> pairLabels;
     private final ThreadLocal<Buffers> buffers = ThreadLocal.withInitial(Buffers::new);
 
@@ -53,6 +58,8 @@ final class Encoder implements AutoCloseable {
         nameDecoder = new NameDecoder(labels.names());
         roleDecoder = new RoleDecoder(labels.roles());
         actDecoder = new ActDecoder(labels.events());
+        saySoDecoder = new SaySoDecoder(labels.attribution(), labels.factuality());
+        attribution = saySoDecoder.knowsCues() ? Optional.of(open(files, "attribution.onnx")) : Optional.empty();
         pairLabels = labels.pairs();
     }
 
@@ -78,9 +85,11 @@ final class Encoder implements AutoCloseable {
             int[][] labels = relations(output, heads);
             List<List<Frame>> frames = frames(output, predicates.orElseGet(output::predicates));
             List<List<Act>> acts = acts(output, leastAct);
+            List<List<Cue>> cues = attribution.isPresent() ? cues(output, attribution.get()) : List.of();
             List<Reading> readings = new ArrayList<>();
             for (int row = 0; row < rows.size(); row++) {
-                readings.add(output.reading(row, heads[row], labels[row], frames.get(row), acts.get(row)));
+                SaySo saySo = output.saySo(row, cues.isEmpty() ? List.of() : cues.get(row));
+                readings.add(output.reading(row, heads[row], labels[row], frames.get(row), acts.get(row), saySo));
             }
             return readings;
         } finally {
@@ -212,6 +221,29 @@ final class Encoder implements AutoCloseable {
         return acts;
     }
 
+    /** The cues of each sentence, in the order of their heads. */
+    private List<List<Cue>> cues(Output output, OrtSession scorer) throws OrtException {
+        List<double[]> probabilities = output.cueProbabilities();
+        List<int[]> heads = probabilities.stream()
+                .map(p -> IntStream.range(0, p.length)
+                        .filter(word -> p[word] >= LEAST_CUE)
+                        .toArray())
+                .toList();
+        List<List<float[][]>> scores =
+                pairScores(scorer, saySoDecoder.labels(), output, heads, output.sayPredicates, output.sayArguments);
+        List<List<Cue>> cues = new ArrayList<>();
+        for (int row = 0; row < heads.size(); row++) {
+            List<Cue> ofSentence = new ArrayList<>();
+            for (int i = 0; i < heads.get(row).length; i++) {
+                int word = heads.get(row)[i];
+                ofSentence.add(saySoDecoder.cue(
+                        word, probabilities.get(row)[word], scores.get(row).get(i)));
+            }
+            cues.add(ofSentence);
+        }
+        return cues;
+    }
+
     /**
      * For chosen words of each sentence, the scores of all its words towards them: {@code [word][label]} for each chosen one.
      */
@@ -283,6 +315,11 @@ final class Encoder implements AutoCloseable {
         return tensor(result, name).getFloatBuffer();
     }
 
+    /** What a model gives that has learned it. */
+    private static FloatBuffer floatsIf(boolean known, OrtSession.Result result, String name) {
+        return known ? floats(result, name) : FloatBuffer.allocate(0);
+    }
+
     private static IntBuffer ints(OrtSession.Result result, String name) {
         return tensor(result, name).getIntBuffer();
     }
@@ -294,6 +331,9 @@ final class Encoder implements AutoCloseable {
             relations.close();
             roles.close();
             participants.close();
+            if (attribution.isPresent()) {
+                attribution.get().close();
+            }
         } catch (OrtException e) {
             throw new IllegalStateException("the model could not be closed", e);
         }
@@ -334,6 +374,11 @@ final class Encoder implements AutoCloseable {
         private final FloatBuffer eventWords;
         private final FloatBuffer eventTriggers;
         private final FloatBuffer eventParticipants;
+        private final FloatBuffer sayWords;
+        private final FloatBuffer sayCues;
+        private final FloatBuffer sayPredicates;
+        private final FloatBuffer sayArguments;
+        private final FloatBuffer factuality;
 
         Output(Batch batch, OrtSession.Result result) {
             this.batch = batch;
@@ -352,11 +397,51 @@ final class Encoder implements AutoCloseable {
             eventWords = floats(result, "event_words");
             eventTriggers = floats(result, "event_triggers");
             eventParticipants = floats(result, "event_participants");
+            sayWords = floatsIf(saySoDecoder.knowsCues(), result, "say_words");
+            sayCues = floatsIf(saySoDecoder.knowsCues(), result, "say_cues");
+            sayPredicates = floatsIf(saySoDecoder.knowsCues(), result, "say_predicates");
+            sayArguments = floatsIf(saySoDecoder.knowsCues(), result, "say_arguments");
+            factuality = floatsIf(saySoDecoder.knowsFactuality(), result, "factuality");
         }
 
-        Reading reading(int row, int[] heads, int[] relations, List<Frame> frames, List<Act> acts) {
+        Reading reading(int row, int[] heads, int[] relations, List<Frame> frames, List<Act> acts, SaySo saySo) {
             return new Reading(
-                    row(upos, row), row(xpos, row), row(lemmas, row), heads, relations, names(row), frames, acts);
+                    row(upos, row),
+                    row(xpos, row),
+                    row(lemmas, row),
+                    heads,
+                    relations,
+                    names(row),
+                    frames,
+                    acts,
+                    saySo);
+        }
+
+        SaySo saySo(int row, List<Cue> cues) {
+            return new SaySo(
+                    cues,
+                    saySoDecoder.knowsCues()
+                            ? saySoDecoder.said(ofWords(sayWords, row, saySoDecoder.parts()))
+                            : List.of(),
+                    saySoDecoder.knowsFactuality()
+                            ? saySoDecoder.factuality(ofWords(factuality, row, saySoDecoder.styles()))
+                            : Map.of());
+        }
+
+        /** How likely each word of each sentence heads a cue. */
+        List<double[]> cueProbabilities() {
+            List<double[]> probabilities = new ArrayList<>();
+            for (int row = 0; row < batch.count(); row++) {
+                probabilities.add(Arrays.stream(ofWords(sayCues, row, 2))
+                        .mapToDouble(SaySoDecoder::cueProbability)
+                        .toArray());
+            }
+            return probabilities;
+        }
+
+        /** An output's values for each word of a sentence. */
+        private float[][] ofWords(FloatBuffer values, int row, int columns) {
+            return table(values, row * width * columns, batch.rows().get(row).words(), columns);
         }
 
         private int[] row(IntBuffer values, int row) {

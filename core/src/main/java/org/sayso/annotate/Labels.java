@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * What the numbers of the model mean. {@code relations} holds "root"; {@code names} are O, B-PER, I-PER …; role 0 is
- * "no role", event 0 "no act".
+ * "no role", event 0 "no act", attribution 0 "no part". {@code attribution} (a word's part towards a cue) and {@code factuality}
+ * (styles of annotation) are empty where the model has not learned them.
  */
 record Labels(
         List<String> upos,
@@ -19,7 +20,9 @@ record Labels(
         List<String> names,
         List<String> roles,
         List<String> events,
-        List<String> pairs) {
+        List<String> pairs,
+        List<String> attribution,
+        List<String> factuality) {
 
     Labels {
         upos = List.copyOf(upos);
@@ -30,6 +33,8 @@ record Labels(
         roles = List.copyOf(roles);
         events = List.copyOf(events);
         pairs = List.copyOf(pairs);
+        attribution = List.copyOf(attribution);
+        factuality = List.copyOf(factuality);
     }
 
     static Labels read(InputStream json) throws IOException {
@@ -42,12 +47,19 @@ record Labels(
                 list(lists, "names"),
                 list(lists, "roles"),
                 list(lists, "events"),
-                list(lists, "pairs"));
+                list(lists, "pairs"),
+                listIfAny(lists, "attribution"),
+                listIfAny(lists, "factuality"));
+    }
+
+    private static List<String> listIfAny(JsonNode lists, String name) {
+        List<String> labels = new ArrayList<>();
+        lists.path(name).forEach(label -> labels.add(label.asText()));
+        return labels;
     }
 
     private static List<String> list(JsonNode lists, String name) {
-        List<String> labels = new ArrayList<>();
-        lists.path(name).forEach(label -> labels.add(label.asText()));
+        List<String> labels = listIfAny(lists, name);
         if (labels.isEmpty()) {
             throw new IllegalArgumentException("labels.json has no list \"" + name + "\"");
         }

@@ -7,10 +7,10 @@ import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 
 /**
- * A sentence with its tree, names and frames, and the acts that the model sees in it. Words are meant by their index in {@code words}.
+ * A sentence with its tree, names and frames, and the acts and the say-so that the model sees in it. Words are meant by their index in {@code words}.
  */
 public record ParsedSentence(
-        Sentence sentence, List<Word> words, List<Name> names, List<Frame> frames, List<Act> acts) {
+        Sentence sentence, List<Word> words, List<Name> names, List<Frame> frames, List<Act> acts, SaySo saySo) {
 
     public ParsedSentence {
         words = List.copyOf(words);

@@ -13,4 +13,5 @@ record Reading(
         int[] relations,
         List<Name> names,
         List<Frame> frames,
-        List<Act> acts) {}
+        List<Act> acts,
+        SaySo saySo) {}

@@ -14,6 +14,8 @@ import org.sayso.annotate.ParsedDocument;
 import org.sayso.claim.Attribution;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Claims;
+import org.sayso.claim.Factuality;
+import org.sayso.claim.Factuality.Status;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Codebook;
 import org.sayso.codebook.Gazetteer;
@@ -107,6 +109,40 @@ public final class Coder implements AutoCloseable {
                 .toList();
     }
 
+    /** Who says, thinks or wants what in each document, whether or not any claim rests on it, in the order of the text. */
+    public List<List<Attributed>> attributions(List<Document> documents) {
+        return annotator.annotate(documents).parallelStream()
+                .map(parsed -> Attributed.of(speech.find(parsed, actors.find(parsed)), parsed))
+                .toList();
+    }
+
+    /** The styles of annotation in which the model tells factuality, such as "UW"; none where it has not learned it. */
+    public List<String> factualityStyles() {
+        return annotator.factualityStyles();
+    }
+
+    /**
+     * How far each target is told as fact, from -3 to +3: as the model has it in this style, or where it has not learned the
+     * style, as a claim with that trigger would.
+     */
+    public List<Double> factuality(FactualitySentence sentence, String style) {
+        ParsedDocument parsed = annotator.annotate(sentence.document(), List.of(sentence.sentence()));
+        List<Speech> speeches = said(parsed, actors.find(parsed));
+        List<Scope> stretches = scopes.find(parsed);
+        Optional<List<Double>> learned = Optional.ofNullable(
+                parsed.sentences().get(0).saySo().factuality().get(style));
+        return sentence.targets().stream()
+                .map(t -> learned.map(scores -> scores.get(t.end() - 1))
+                        .orElseGet(() -> presented(parsed, t.end() - 1, speeches, stretches)))
+                .toList();
+    }
+
+    private static double presented(ParsedDocument parsed, int word, List<Speech> speeches, List<Scope> stretches) {
+        Span trigger = parsed.sentences().get(0).word(word).span();
+        return factuality(trigger, Speech.holding(speeches, trigger).toList(), stretches, Optional.empty())
+                .score();
+    }
+
     /** Fits a head to the codebook's own worked sentences, so that it also finds acts that no rule of it tells. */
     public HeadTraining.Result fitHead() {
         return new HeadTraining(codebook, annotator.seeingEveryWord()).run(this::codeAll);
@@ -129,7 +165,7 @@ public final class Coder implements AutoCloseable {
 
     private CodedDocument read(ParsedDocument parsed) {
         Mentions named = actors.find(parsed);
-        List<Speech> speeches = speech.find(parsed, named);
+        List<Speech> speeches = said(parsed, named);
         Mentions mentions = named.voiced(parsed, speeches);
         List<Scope> stretches = scopes.find(parsed);
         List<Timed> dates = times.find(parsed);
@@ -147,6 +183,13 @@ public final class Coder implements AutoCloseable {
                 parsed, mentions, speeches, stretches, trials, modelTrials, SameHappening.link(claims));
     }
 
+    /** The speeches without mere attitudes: that Peru "wants" rain is on nobody's say-so. */
+    private List<Speech> said(ParsedDocument parsed, Mentions mentions) {
+        return speech.find(parsed, mentions).stream()
+                .filter(s -> !s.basis().attitude())
+                .toList();
+    }
+
     private Claim claim(
             ParsedDocument parsed,
             EventMention event,
@@ -158,7 +201,6 @@ public final class Coder implements AutoCloseable {
         Span trigger = sentence.word(event.trigger()).span();
         List<Speech> holding =
                 Speech.holding(speeches, trigger).skip(event.bySaying() ? 1 : 0).toList();
-        List<Scope> open = stretches.stream().filter(s -> s.holds(trigger)).toList();
         List<Attribution> attribution =
                 holding.stream().map(Speech::attribution).toList();
         return new Claim(
@@ -171,9 +213,15 @@ public final class Coder implements AutoCloseable {
                 times.of(parsed, event.sentence(), event.trigger(), dates),
                 places.of(parsed, event.sentence(), event.trigger(), sites),
                 attribution,
-                Presentation.of(holding, open, event.status()),
+                factuality(trigger, holding, stretches, event.status()),
                 event.rule(),
                 event.score());
+    }
+
+    private static Factuality factuality(
+            Span trigger, List<Speech> holding, List<Scope> stretches, Optional<Status> own) {
+        List<Scope> open = stretches.stream().filter(s -> s.holds(trigger)).toList();
+        return Presentation.of(holding, open, own);
     }
 
     @Override

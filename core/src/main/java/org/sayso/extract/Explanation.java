@@ -90,12 +90,17 @@ final class Explanation {
                 .orElse("nobody named");
         String content = speech.content().stream().map(this::quote).collect(Collectors.joining(" … "));
         return String.format(
-                "%s, %s, %s %s by %s%s: %s",
+                Locale.ROOT,
+                "%s, %s, %s %s by %s%s%s: %s",
                 speaker,
                 name(attribution.sourceType()),
                 name(attribution.manner()),
                 name(attribution.stance()),
                 quote(attribution.cue()),
+                speech.basis().byRule()
+                        ? ""
+                        : String.format(
+                                Locale.ROOT, " (model, %.2f)", speech.basis().probability()),
                 attribution.reason().map(r -> " (" + r + ")").orElse(""),
                 content);
     }

@@ -18,8 +18,8 @@ import org.sayso.text.Span;
  */
 final class HearsayCues {
 
-    private static final Lexicon HEARSAY = Lexicon.read("hearsay.tsv", "phrase", "stance");
-    private static final Lexicon ACCORDING = Lexicon.read("according-to.tsv", "phrase");
+    static final Lexicon HEARSAY = Lexicon.read("hearsay.tsv", "phrase", "stance");
+    static final Lexicon ACCORDING = Lexicon.read("according-to.tsv", "phrase");
     private static final List<String> COLONS = List.of(":", "-", "–", "—");
     private static final Set<String> CITING = Set.of("citing", "quoting");
     private static final int LONGEST_NAME = 6;

@@ -11,6 +11,7 @@ import org.sayso.text.Span;
  *
  * @param sentence the index of the cue's sentence
  * @param span the cue, such as "said"
+ * @param basis what has found it
  */
 record Saying(
         int sentence,
@@ -19,14 +20,31 @@ record Saying(
         List<Span> content,
         SourceTyper.Source source,
         Stance stance,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Basis basis) {
 
     Saying {
         content = List.copyOf(content);
     }
 
+    /** A saying by rule. */
+    Saying(
+            int sentence,
+            Span span,
+            String cue,
+            List<Span> content,
+            SourceTyper.Source source,
+            Stance stance,
+            Optional<String> reason) {
+        this(sentence, span, cue, content, source, stance, reason, Basis.RULE);
+    }
+
     Saying with(List<Span> other) {
-        return new Saying(sentence, span, cue, other, source, stance, reason);
+        return new Saying(sentence, span, cue, other, source, stance, reason, basis);
+    }
+
+    Saying with(Basis other) {
+        return new Saying(sentence, span, cue, content, source, stance, reason, other);
     }
 
     boolean overlaps(Span span) {

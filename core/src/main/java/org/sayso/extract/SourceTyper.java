@@ -40,6 +40,10 @@ final class SourceTyper {
         static final Source UNSTATED = new Source(Optional.empty(), SourceType.UNSTATED);
     }
 
+    String text(Span span) {
+        return span.of(text);
+    }
+
     /** The source whose phrase this word heads. */
     Source source(int sentence, int head) {
         Tree tree = trees.get(sentence);

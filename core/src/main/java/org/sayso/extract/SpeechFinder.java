@@ -24,9 +24,10 @@ final class SpeechFinder {
         SourceTyper sources = new SourceTyper(document.text(), trees, mentions);
         List<Saying> sayings = new ArrayList<>();
         for (int i = 0; i < trees.size(); i++) {
-            sayings.addAll(new VerbCues(trees.get(i), i, sources).find());
-            sayings.addAll(new NounCues(trees.get(i), i, sources).find());
-            sayings.addAll(new HearsayCues(trees.get(i), i, sources).find());
+            List<Saying> byRule = new ArrayList<>(new VerbCues(trees.get(i), i, sources).find());
+            byRule.addAll(new NounCues(trees.get(i), i, sources).find());
+            byRule.addAll(new HearsayCues(trees.get(i), i, sources).find());
+            sayings.addAll(new ModelCues(trees.get(i), i, sources).join(byRule));
         }
         List<List<Span>> quotations = Quotations.of(document);
         return QuotedSpeech.join(document, cited(sayings), quotations).stream()
@@ -61,7 +62,7 @@ final class SpeechFinder {
                 manner(document, saying, quotations),
                 saying.stance(),
                 saying.reason());
-        return new Speech(saying.content(), attribution);
+        return new Speech(saying.content(), attribution, saying.basis());
     }
 
     private static Manner manner(ParsedDocument document, Saying saying, List<List<Span>> quotations) {

@@ -29,8 +29,8 @@ import org.sayso.text.Span;
 import org.sayso.text.Token;
 
 /**
- * Worked sentences and marked pairs cut into the product's own words, a JSON object each, as training reads them. A phrase
- * is given by its words [from, to) and by its head word in the product's own tree.
+ * Worked sentences, marked pairs and whole texts cut into the product's own words, a JSON object each, as training reads
+ * them. A phrase is given by its words [from, to) and by its head word in the product's own tree.
  */
 public final class TrainingWords {
 
@@ -74,6 +74,29 @@ public final class TrainingWords {
             if (word.isPresent()) {
                 event(worked, claim, sentence, word.getAsInt(), events.addObject());
             }
+        }
+        return line.toString();
+    }
+
+    /**
+     * One line for each sentence of a text: {@code id} of the text, {@code words}, their {@code offsets} [start, end) in
+     * UTF-16 units and the {@code heads} they depend on, -1 for the root.
+     */
+    public List<String> of(Document text) {
+        return annotator.annotate(text).sentences().stream()
+                .map(sentence -> line(text, sentence))
+                .toList();
+    }
+
+    private static String line(Document text, ParsedSentence sentence) {
+        ObjectNode line = JSON.createObjectNode();
+        line.put("id", text.id());
+        words(sentence, line.putArray("words"));
+        ArrayNode offsets = line.putArray("offsets");
+        ArrayNode heads = line.putArray("heads");
+        for (Word word : sentence.words()) {
+            offsets.addArray().add(word.span().start()).add(word.span().end());
+            heads.add(word.head());
         }
         return line.toString();
     }

@@ -163,7 +163,7 @@ final class Tree {
     private Optional<Integer> subject(int verb, int depth) {
         Optional<Word> own = child(verb, "nsubj");
         if (own.isPresent()) {
-            return antecedent(own.get().index());
+            return Optional.of(antecedent(own.get().index()));
         }
         Word word = word(verb);
         if (word.head() < 0 || depth > 6) {
@@ -179,19 +179,19 @@ final class Tree {
         return word.is("conj", "advcl", "xcomp", "parataxis") ? subject(word.head(), depth + 1) : Optional.empty();
     }
 
-    /** For "who", "which" and "that" the noun that the relative clause hangs on. */
-    private Optional<Integer> antecedent(int subject) {
+    /** For "who", "which" and "that" the noun that the relative clause hangs on; for any other word itself. */
+    int antecedent(int subject) {
         boolean relative = List.of("who", "which", "that").contains(form(subject))
                 && List.of("WDT", "WP", "IN", "DT").contains(word(subject).xpos());
         if (!relative) {
-            return Optional.of(subject);
+            return subject;
         }
         for (int at = word(subject).head(), steps = 0; at >= 0 && steps < 6; at = word(at).head(), steps++) {
             if (word(at).is("acl:relcl")) {
-                return Optional.of(word(at).head());
+                return word(at).head();
             }
         }
-        return Optional.of(subject);
+        return subject;
     }
 
     /** Whether "not", "never" or the like hangs on the word. */

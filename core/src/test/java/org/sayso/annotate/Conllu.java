@@ -27,7 +27,7 @@ public final class Conllu {
         List<Token> tokens =
                 words.stream().map(w -> new Token(w.span(), w.form())).toList();
         Sentence sentence = new Sentence(new Span(0, text.length()), tokens, Sentence.Kind.BODY, 0);
-        ParsedSentence parsed = new ParsedSentence(sentence, words, List.of(), List.of(), List.of());
+        ParsedSentence parsed = new ParsedSentence(sentence, words, List.of(), List.of(), List.of(), SaySo.NONE);
         return new ParsedDocument(Document.of("worked", text.toString()), List.of(parsed));
     }
 }

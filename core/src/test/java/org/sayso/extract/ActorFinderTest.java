@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sayso.annotate.Name;
 import org.sayso.annotate.ParsedDocument;
 import org.sayso.annotate.ParsedSentence;
+import org.sayso.annotate.SaySo;
 import org.sayso.annotate.Word;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Gazetteer;
@@ -53,7 +54,12 @@ class ActorFinderTest {
         }
         Span span = tokens.get(0).span().join(tokens.get(tokens.size() - 1).span());
         return new ParsedSentence(
-                new Sentence(span, tokens, Sentence.Kind.BODY, paragraph), words, names, List.of(), List.of());
+                new Sentence(span, tokens, Sentence.Kind.BODY, paragraph),
+                words,
+                names,
+                List.of(),
+                List.of(),
+                SaySo.NONE);
     }
 
     private static Map<String, String> codes(ParsedDocument document) {

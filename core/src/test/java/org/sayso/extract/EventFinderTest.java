@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sayso.annotate.ParsedDocument;
 import org.sayso.annotate.ParsedSentence;
+import org.sayso.annotate.SaySo;
 import org.sayso.annotate.Word;
 import org.sayso.claim.Participant;
 import org.sayso.codebook.ActorDictionary;
@@ -107,7 +108,7 @@ class EventFinderTest {
         Sentence sentence = new Sentence(new Span(0, at), tokens, Sentence.Kind.BODY, 0);
         return new ParsedDocument(
                 Document.of("test", text),
-                List.of(new ParsedSentence(sentence, words, List.of(), List.of(), List.of())));
+                List.of(new ParsedSentence(sentence, words, List.of(), List.of(), List.of(), SaySo.NONE)));
     }
 
     private static String line(EventMention event) {
