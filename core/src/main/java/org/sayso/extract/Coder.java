@@ -14,6 +14,7 @@ import org.sayso.annotate.ParsedDocument;
 import org.sayso.claim.Attribution;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Claims;
+import org.sayso.claim.DocumentReading;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Codebook;
 import org.sayso.codebook.Gazetteer;
@@ -104,6 +105,19 @@ public final class Coder implements AutoCloseable {
         return annotator.annotate(documents).parallelStream()
                 .map(this::read)
                 .map(CodedDocument::claims)
+                .toList();
+    }
+
+    /** Who says what in one document, and its claims. */
+    public DocumentReading reading(Document document) {
+        return read(document).reading();
+    }
+
+    /** The same of each document, in their order; the work is shared among the processor's cores. */
+    public List<DocumentReading> readings(List<Document> documents) {
+        return annotator.annotate(documents).parallelStream()
+                .map(this::read)
+                .map(CodedDocument::reading)
                 .toList();
     }
 
