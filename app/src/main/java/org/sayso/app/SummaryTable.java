@@ -56,7 +56,7 @@ final class SummaryTable {
         shares(summary.reading().claims(), lines);
         speakers(summary, lines);
         claims("Claims that rest on nobody who can be named", summary.unnamedOnly(), lines);
-        ownVoice(summary.ownVoice()).ifPresent(lines::add);
+        ownVoice(summary.ownVoice()).ifPresentOrElse(lines::add, () -> lines.remove(lines.size() - 1));
         return lines;
     }
 
@@ -172,6 +172,7 @@ final class SummaryTable {
     private void shares(List<Claim> claims, List<String> lines) {
         if (claims.isEmpty()) {
             lines.add("  no claims");
+            lines.add("");
             return;
         }
         lines.add("  "
