@@ -14,6 +14,7 @@ import org.sayso.annotate.ParsedDocument;
 import org.sayso.claim.Attribution;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Claims;
+import org.sayso.claim.DocumentReading;
 import org.sayso.claim.Factuality;
 import org.sayso.claim.Factuality.Status;
 import org.sayso.codebook.ActorDictionary;
@@ -141,6 +142,19 @@ public final class Coder implements AutoCloseable {
         Span trigger = parsed.sentences().get(0).word(word).span();
         return factuality(trigger, Speech.holding(speeches, trigger).toList(), stretches, Optional.empty())
                 .score();
+    }
+
+    /** Who says what in one document, and its claims. */
+    public DocumentReading reading(Document document) {
+        return read(document).reading();
+    }
+
+    /** The same of each document, in their order; the work is shared among the processor's cores. */
+    public List<DocumentReading> readings(List<Document> documents) {
+        return annotator.annotate(documents).parallelStream()
+                .map(this::read)
+                .map(CodedDocument::reading)
+                .toList();
     }
 
     /** Fits a head to the codebook's own worked sentences, so that it also finds acts that no rule of it tells. */

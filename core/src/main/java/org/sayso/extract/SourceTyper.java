@@ -163,7 +163,8 @@ final class SourceTyper {
         if (namedPerson(tree, head)) {
             return SourceType.NAMED_PERSON;
         }
-        Optional<SourceType> known = entry(tree, head).map(c -> known(c, word));
+        boolean unknown = actor(sentence, head).kind() == Actor.Kind.UNKNOWN;
+        Optional<SourceType> known = entry(tree, head).map(c -> known(c, word, unknown));
         if (known.isPresent()) {
             return known.get();
         }
@@ -176,13 +177,14 @@ final class SourceTyper {
         return bare(sentence, word);
     }
 
-    private static SourceType known(String type, Word word) {
+    /** Several bodies that are nobody in particular are a group: "hospitals said". */
+    private static SourceType known(String type, Word word, boolean unknown) {
         return switch (type) {
             case "person" -> plural(word) ? SourceType.UNNAMED_GROUP : SourceType.UNNAMED_PERSON;
             case "group" -> SourceType.UNNAMED_GROUP;
             case "media" -> SourceType.MEDIA;
             case "document" -> SourceType.DOCUMENT;
-            default -> SourceType.ORGANISATION;
+            default -> plural(word) && unknown ? SourceType.UNNAMED_GROUP : SourceType.ORGANISATION;
         };
     }
 
@@ -195,7 +197,17 @@ final class SourceTyper {
                         && !isKnownBody(tree, head)
                         && entry(tree, head).filter(c -> c.equals("body")).isEmpty()
                 || tree.children(head, "flat", "appos").stream()
-                        .anyMatch(w -> named(tree.sentence(), w.index(), Name.Type.PERSON));
+                        .anyMatch(w -> named(tree.sentence(), w.index(), Name.Type.PERSON))
+                || hasSecondTitle(tree, head);
+    }
+
+    /** "Senator and party chief Jane Doe": the name has a title of its own, and shares the first. */
+    private static boolean hasSecondTitle(Tree tree, int head) {
+        return tree.sentence().nameAt(head).isEmpty()
+                && tree.children(head, "conj").stream()
+                        .filter(w -> named(tree.sentence(), w.index(), Name.Type.PERSON))
+                        .anyMatch(w -> !tree.children(w.index(), "nmod:desc", "compound")
+                                .isEmpty());
     }
 
     /** Whether the dictionary knows the name as a country, a seat of power or an organisation, whatever the model sees. */
