@@ -36,6 +36,8 @@ final class DictionaryReader {
         }
     }
 
+    private static final Set<String> SIDES = Set.of("North", "South", "East", "West");
+
     private final ActorDictionary dictionary;
 
     DictionaryReader(ActorDictionary dictionary) {
@@ -75,6 +77,7 @@ final class DictionaryReader {
                 p++;
                 continue;
             }
+            partedBefore(sentence, hit, day).ifPresent(hits::add);
             hits.add(hit);
             while (p < pieces.size() && wordOf.get(p) < hit.end()) {
                 p++;
@@ -83,21 +86,53 @@ final class DictionaryReader {
         return hits;
     }
 
+    /** "North" in "North and South Korea" is North Korea. */
+    private Optional<Hit> partedBefore(ParsedSentence sentence, Hit hit, LocalDate day) {
+        int at = hit.start() - 2;
+        if (at < 0
+                || !SIDES.contains(sentence.word(hit.start()).form())
+                || !SIDES.contains(sentence.word(at).form())
+                || !sentence.word(at + 1).is("cc")) {
+            return Optional.empty();
+        }
+        List<String> name = new ArrayList<>(Pieces.of(sentence.word(at).form()));
+        for (int w = hit.start() + 1; w < hit.end(); w++) {
+            name.addAll(Pieces.of(sentence.word(w).form()));
+        }
+        return dictionary
+                .longest(name, 0)
+                .filter(m -> m.length() == name.size())
+                .map(m -> new Hit(at, at + 1, inForce(m.entries(), day)));
+    }
+
     private Hit hitAt(ParsedSentence sentence, List<String> pieces, List<Integer> wordOf, int at, LocalDate day) {
         if (at > 0 && wordOf.get(at - 1).equals(wordOf.get(at))) {
             return null;
         }
         ActorDictionary.Match match = dictionary.longest(pieces, at).orElse(null);
-        if (match == null) {
+        ActorDictionary.Match person = withoutInitial(pieces, at).orElse(null);
+        if (match == null && person == null) {
             return null;
         }
-        int after = at + match.length();
+        int after = at + (person == null ? match.length() : person.length() + 1);
+        match = person == null ? match : person;
         int last = wordOf.get(after - 1);
         if (after < pieces.size() && wordOf.get(after) == last) {
             return null;
         }
         Hit hit = new Hit(wordOf.get(at), last + 1, inForce(match.entries(), day));
         return isName(sentence, hit) ? hit : null;
+    }
+
+    /** "Viktor F. Yanukovych", as some papers write it. */
+    private Optional<ActorDictionary.Match> withoutInitial(List<String> pieces, int at) {
+        if (at + 2 >= pieces.size() || pieces.get(at + 1).length() != 1) {
+            return Optional.empty();
+        }
+        List<String> name = new ArrayList<>(List.of(pieces.get(at)));
+        name.addAll(pieces.subList(at + 2, Math.min(pieces.size(), at + 5)));
+        return dictionary.longest(name, 0).filter(m -> m.length() > 1).filter(m -> m.entries().stream()
+                .allMatch(e -> e.kind() == Kind.LEADER));
     }
 
     /** Of several terms or turns of a name, those that hold on the day of publication; else all, the latest first. */

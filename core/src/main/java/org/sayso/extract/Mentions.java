@@ -18,12 +18,15 @@ final class Mentions {
     private static final int NONE = -1;
 
     private final List<Mention> all;
+    /** Countries that are named as places only. */
+    private final List<Mention> places;
     /** By sentence and word: the innermost mention whose phrase holds the word. */
     private final int[][] around;
     /** By sentence and word: the first mention with this head. */
     private final int[][] headed;
 
-    Mentions(ParsedDocument document, List<Mention> found) {
+    Mentions(ParsedDocument document, List<Mention> found, List<Mention> places) {
+        this.places = List.copyOf(places);
         all = found.stream()
                 .sorted(Comparator.comparingInt(Mention::sentence)
                         .thenComparing(Mention::span)
@@ -81,7 +84,7 @@ final class Mentions {
                                     .orElse(mention)
                             : mention);
         }
-        return new Mentions(document, resolved);
+        return new Mentions(document, resolved, places);
     }
 
     private static Optional<Actor> speaker(Mention mention, List<Speech> speeches) {
@@ -102,6 +105,13 @@ final class Mentions {
     Optional<Mention> at(int sentence, int word) {
         Optional<Mention> own = headedBy(sentence, word);
         return own.isPresent() ? own : mention(around[sentence][word]);
+    }
+
+    /** The country whose name, as a place, has this head: France in "a visit to France". It does nothing there, but may be visited. */
+    Optional<Mention> placeAt(int sentence, int head) {
+        return places.stream()
+                .filter(m -> m.sentence() == sentence && m.head() == head)
+                .findFirst();
     }
 
     /** Whose phrase has this head. */
