@@ -106,7 +106,7 @@ final class DictionaryReader {
     }
 
     private Hit hitAt(ParsedSentence sentence, List<String> pieces, List<Integer> wordOf, int at, LocalDate day) {
-        if (at > 0 && wordOf.get(at - 1).equals(wordOf.get(at))) {
+        if (at > 0 && (wordOf.get(at - 1).equals(wordOf.get(at)) || isOtherAmerica(pieces, at))) {
             return null;
         }
         ActorDictionary.Match match = dictionary.longest(pieces, at).orElse(null);
@@ -122,6 +122,12 @@ final class DictionaryReader {
         }
         Hit hit = new Hit(wordOf.get(at), last + 1, inForce(match.entries(), day));
         return isName(sentence, hit) ? hit : null;
+    }
+
+    /** "Central American" is not of the United States. */
+    private static boolean isOtherAmerica(List<String> pieces, int at) {
+        return pieces.get(at).startsWith("America")
+                && Set.of("Central", "Latin", "North", "South").contains(pieces.get(at - 1));
     }
 
     /** "Viktor F. Yanukovych", as some papers write it. */

@@ -78,6 +78,7 @@ final class PhraseReader {
             "bound",
             "annexed");
     private static final Set<String> DISTRICTS = Set.of("state", "city", "county", "province", "district");
+    private static final Set<String> NOT_OF_PARTIES = Set.of("CVL", "LEG", "JUD", "GOV", "MIL", "COP");
     private static final String CAMPAIGN = "campaign";
     /** Names that end in these are the model's bodies at times, and never act: "the White House Correspondents' Dinner". */
     private static final Set<String> HELD = Set.of(
@@ -961,7 +962,7 @@ final class PhraseReader {
         }
         String sector = word.generic() && isOfUnlisted(from, head.index()) ? "" : word.sector();
         return new Role(
-                word.phrase(), Actor.of(Actor.Kind.IN_ROLE, "", "", sector), possessor(head), plural, word.body());
+                word.phrase(), Actor.of(Actor.Kind.IN_ROLE, "", "", sector), served(head, word), plural, word.body());
     }
 
     /** "Acme officials" are no state's. */
@@ -978,7 +979,7 @@ final class PhraseReader {
     private boolean isForeign(int from, int head) {
         for (int w = from; w < head - 1 || w == head - 1 && !roles.isRole(sentence, w, head); w++) {
             if (FOREIGN.contains(sentence.word(w).form().toLowerCase(Locale.ROOT))) {
-                return true;
+                return nationality(w + 1, head).isEmpty();
             }
         }
         return false;
@@ -986,6 +987,18 @@ final class PhraseReader {
 
     private int possessor(Word head) {
         return tree.first(head.index(), "nmod:poss").map(Word::index).orElse(-1);
+    }
+
+    /** "Clinton" in "a Clinton spokeswoman". */
+    private int served(Word head, RoleWords.Role word) {
+        int possessor = possessor(head);
+        return possessor >= 0 || !RoleWords.servesOwner(word.phrase())
+                ? possessor
+                : tree.of(head.index()).stream()
+                        .filter(c -> c.index() < head.index() && c.is("compound") && isPersonal(c))
+                        .map(Word::index)
+                        .findFirst()
+                        .orElse(-1);
     }
 
     private Optional<Role> ofDependents(Word head, RoleWords.Role word, boolean plural) {
@@ -1065,10 +1078,12 @@ final class PhraseReader {
         return actor.code().isPresent() && !actor.code().get().equals(plain);
     }
 
-    /** "Hamas officials" are Hamas; "Republican voters" are citizens. */
+    /** "Hamas officials" are Hamas; "Republican senators" sit in parliament and "Republican voters" are citizens. */
     private static Actor inRole(Entry entry, RoleWords.Role word) {
-        boolean voters = entry.sector().equals("PTY") && word.sector().equals("CVL");
-        if (entry.kind() == Kind.ORGANISATION && !voters) {
+        boolean officeHolders = entry.sector().equals("PTY")
+                && !RoleWords.servesOwner(word.phrase())
+                && NOT_OF_PARTIES.contains(word.sector());
+        if (entry.kind() == Kind.ORGANISATION && !officeHolders) {
             return entry.actor(Actor.Kind.IN_ROLE);
         }
         String owners = entry.kind() == Kind.LEADER && !entry.sector().isEmpty() ? entry.sector() : "GOV";
@@ -1194,11 +1209,14 @@ final class PhraseReader {
 
     /** "Clinton" in "the Clinton campaign" and "the Clinton request". */
     private Optional<Reading> namesake(Word word, Word head) {
+        Optional<Reading> owned = read(head.index());
+        if (owned.filter(r -> r.sort() == Sort.ROLE && r.possessor() == word.index())
+                .isPresent()) {
+            return person(word, start(word), word.index() + 1);
+        }
         boolean thing = head.upos().equals("NOUN")
                 && head.index() > word.index()
-                && read(head.index())
-                        .filter(r -> r.sort() != Sort.THING && !r.role().equals(CAMPAIGN))
-                        .isEmpty();
+                && owned.filter(r -> r.sort() != Sort.THING).isEmpty();
         boolean known = hitAt(word.index()).flatMap(h -> h.of(Kind.LEADER)).isPresent()
                 || surnames.contains(Pieces.key(word.form()));
         return thing && known ? person(word, start(word), word.index() + 1) : Optional.empty();

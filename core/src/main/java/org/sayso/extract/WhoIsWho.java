@@ -46,7 +46,7 @@ final class WhoIsWho {
     private static final Set<String> SOMEBODYS = Set.of("country", "campaign");
 
     private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
-    private static final Set<String> PERSONAL = Set.of("he", "him", "his", "she", "her");
+    static final Set<String> PERSONAL = Set.of("he", "him", "his", "she", "her");
     private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
     private static final Set<String> IT = Set.of("it", "its", "itself");
 
@@ -56,6 +56,8 @@ final class WhoIsWho {
     private final List<List<Reading>> readings;
     private final Map<String, Reading> people = new HashMap<>();
     private final Map<String, Reading> bodies = new HashMap<>();
+    /** By first name: the one person so called; empty where there are several. */
+    private final Map<String, Optional<Reading>> firstNames = new HashMap<>();
     /** By full name: after "Ada Obi … she", Ada Obi is a woman, whatever the lists know of "Ada". */
     private final Map<String, Gender> genders = new HashMap<>();
 
@@ -109,11 +111,26 @@ final class WhoIsWho {
             remember(people, String.join(" ", pieces), reading);
             if (pieces.size() > 1) {
                 remember(people, "* " + pieces.get(pieces.size() - 1), reading);
+                callByFirstName(pieces, reading);
             }
         } else if (reading.sort() == Sort.ORGANISATION) {
             remember(bodies, Pieces.key(reading.name()), reading);
             acronym(reading).ifPresent(a -> remember(bodies, a, reading));
         }
+    }
+
+    /** After "Bernie Sanders", "Bernie" is he, if no other Bernie is named. */
+    private void callByFirstName(List<String> pieces, Reading reading) {
+        Optional<Reading> known = firstNames.getOrDefault(pieces.get(0), Optional.of(reading));
+        boolean same =
+                known.map(k -> last(Pieces.of(k.name())).equals(last(pieces))).orElse(false);
+        firstNames.put(
+                pieces.get(0),
+                !same ? Optional.empty() : weight(reading) > weight(known.get()) ? Optional.of(reading) : known);
+    }
+
+    private static String last(List<String> pieces) {
+        return pieces.get(pieces.size() - 1);
     }
 
     private static void remember(Map<String, Reading> map, String key, Reading reading) {
@@ -165,6 +182,10 @@ final class WhoIsWho {
             known = withSurname(known, pieces);
         }
         boolean otherBearer = pieces.size() == 1 && people.containsKey("* " + key);
+        if (known.actor().code().isEmpty() && !otherBearer && firstNames.containsKey(key)) {
+            Reading full = firstNames.get(key).orElse(known);
+            return reading.with(atHome(full.actor(), reading)).with(full.gender());
+        }
         if (known.actor().country().isEmpty() && !otherBearer) {
             Optional<Actor> leader = leader(pieces, known.role());
             if (leader.isPresent()) {
@@ -584,6 +605,9 @@ final class WhoIsWho {
         if (pronoun.role().endsWith("self") || pronoun.role().endsWith("selves")) {
             return false;
         }
+        if (word.is("obj") && other.is("nsubj") && other.head() == controller(sentence, word.head())) {
+            return true;
+        }
         if (word.is("nmod:poss")) {
             return word.head() == other.index() || candidate.from() <= word.index() && word.index() < candidate.to();
         }
@@ -602,6 +626,19 @@ final class WhoIsWho {
                 && PERSONAL.contains(pronoun.role())
                 && isQuoted(pronoun)
                 && !isQuoted(candidate);
+    }
+
+    /** "declined" of "assail" in "Rubio declined to assail him". */
+    private static int controller(ParsedSentence sentence, int verb) {
+        int at = verb;
+        for (int steps = 0;
+                at >= 0
+                        && sentence.word(at).is("xcomp")
+                        && steps < sentence.words().size();
+                steps++) {
+            at = sentence.word(at).head();
+        }
+        return at;
     }
 
     private double score(Reading pronoun, Reading candidate, int distance) {

@@ -152,11 +152,11 @@ class ActorFinderTest {
                 in in ADP 5 case
                 Obi Obi PROPN 5 nmod:poss PERSON
                 's 's PART 3 case
-                staff staff NOUN 1 nmod
+                government government NOUN 1 nmod
                 wept weep VERB 0 root
                 """));
         assertEquals("KENPTY", codes.get("advisers"));
-        assertEquals("KENPTY", codes.get("Officials"));
+        assertEquals("KENGOV", codes.get("Officials"));
     }
 
     @Test
@@ -272,6 +272,67 @@ class ActorFinderTest {
                 """));
         assertEquals("USACVL", codes.get("Republican voters"));
         assertEquals("USAPTY", codes.get("his Democratic opponent"));
+    }
+
+    @Test
+    void aFirstNameIsThePersonSoNamedBefore() {
+        assertEquals("ZMBLEG", codes(parse("""
+                Zambian zambian ADJ 2 amod
+                senator senator NOUN 5 nsubj
+                Kofi Kofi PROPN 2 flat PERSON
+                Banda Banda PROPN 2 flat PERSON
+                wept weep VERB 0 root
+                """, """
+                Kofi Kofi PROPN 2 nsubj PERSON
+                slept sleep VERB 0 root
+                """)).get("Kofi"));
+    }
+
+    @Test
+    void whoeverDeclinesToAssailHimIsNotHe() {
+        Map<String, String> codes = codes(parse("""
+                Zambian zambian ADJ 2 amod
+                senator senator NOUN 5 nsubj
+                Kofi Kofi PROPN 2 flat PERSON
+                Banda Banda PROPN 2 flat PERSON
+                wept weep VERB 0 root
+                """, """
+                Kenyan kenyan ADJ 2 amod
+                general general NOUN 5 nsubj
+                Jomo Jomo PROPN 2 flat PERSON
+                Obi Obi PROPN 2 flat PERSON
+                declined decline VERB 0 root
+                to to PART 7 mark
+                assail assail VERB 5 xcomp
+                him he PRON 7 obj
+                """));
+        assertEquals("ZMBLEG", codes.get("him"));
+    }
+
+    @Test
+    void anOfficeOutweighsTheHoldersParty() {
+        Map<String, String> codes = codes(parse("""
+                Republican Republican ADJ 2 amod
+                senators senator NOUN 5 nsubj
+                and and CCONJ 4 cc
+                Republican-leaders leader NOUN 2 conj
+                met meet VERB 0 root
+                Other other ADJ 8 amod
+                Kenyan kenyan ADJ 8 amod
+                officers officer NOUN 5 obj
+                """));
+        assertEquals("USALEG", codes.get("Republican senators"));
+        assertEquals("KEN", codes.get("Other Kenyan officers").substring(0, 3));
+    }
+
+    @Test
+    void centralAmericansAreNotOfTheUnitedStates() {
+        assertEquals("CVL", codes(parse("""
+                Central central ADJ 3 amod
+                American american ADJ 3 amod
+                migrants migrant NOUN 4 nsubj
+                wept weep VERB 0 root
+                """)).get("Central American migrants"));
     }
 
     @Test
