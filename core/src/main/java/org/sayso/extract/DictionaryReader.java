@@ -36,6 +36,7 @@ final class DictionaryReader {
         }
     }
 
+    private static final int LONG_AGO = 20;
     private static final Set<String> SIDES = Set.of("North", "South", "East", "West");
 
     private final ActorDictionary dictionary;
@@ -141,7 +142,7 @@ final class DictionaryReader {
                 .allMatch(e -> e.kind() == Kind.LEADER));
     }
 
-    /** Of several terms or turns of a name, those that hold on the day of publication; else all, the latest first. */
+    /** Of several terms or turns of a name, those that hold on the day of publication; else all, the latest first, and out of office. */
     private static List<Entry> inForce(List<Entry> entries, LocalDate day) {
         List<Entry> current = entries.stream().filter(e -> e.holdsOn(day)).toList();
         if (!current.isEmpty()) {
@@ -149,8 +150,13 @@ final class DictionaryReader {
         }
         return entries.stream()
                 .sorted((a, b) -> b.from().compareTo(a.from()))
-                .map(DictionaryReader::outOfOffice)
+                .map(e -> isPast(e, day) ? e : outOfOffice(e))
                 .toList();
+    }
+
+    /** Who left so long ago is spoken of for what they did in office: "Stalin", "Reagan". */
+    private static boolean isPast(Entry entry, LocalDate day) {
+        return entry.kind() == Kind.LEADER && entry.to().isBefore(day.minusYears(LONG_AGO));
     }
 
     /** Who is president no longer, or not yet, is still of that country. */

@@ -26,7 +26,7 @@ final class HomeCountry {
             Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "UAF", "CRM");
     private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY");
     private static final Set<String> DOMESTIC =
-            Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "MED", "BUS", "EDU", "LAB");
+            Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "MED", "BUS", "EDU", "LAB", "REL");
     private static final double MAJORITY = 0.65;
 
     private final LocalDate day;

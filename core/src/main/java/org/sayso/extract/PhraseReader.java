@@ -111,8 +111,6 @@ final class PhraseReader {
             "european",
             "neighboring",
             "neighbouring",
-            "other",
-            "another",
             "regional",
             "global");
     private static final Set<String> MOVING = Set.of(
@@ -301,7 +299,7 @@ final class PhraseReader {
     private Optional<Reading> country(Word head, int from, int to) {
         boolean any = (head.lemma().equals("country") || head.lemma().equals("nation"))
                 && !isPlural(head)
-                && isDefinite(head);
+                && (isDefinite(head) || isOurs(head));
         return any && !IN_PLACE.contains(tree.preposition(head.index()))
                 ? Optional.of(reading(head, from, to, Sort.ROLE, Actor.UNKNOWN, "", "country", false))
                 : Optional.empty();
@@ -370,6 +368,12 @@ final class PhraseReader {
     private boolean isWaged(Word head) {
         return tree.of(head.index()).stream()
                 .anyMatch(c -> c.is("nmod") && Set.of("against", "of").contains(tree.preposition(c.index())));
+    }
+
+    private boolean isOurs(Word head) {
+        return tree.first(head.index(), "nmod:poss")
+                .filter(w -> Set.of("our", "my").contains(w.form().toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     /** No actor, but "it" and "they" may mean it. */
@@ -950,7 +954,8 @@ final class PhraseReader {
             Actor own = party(from, head.index())
                     .map(e -> e.actor(Actor.Kind.IN_ROLE))
                     .orElseGet(() -> Actor.of(Actor.Kind.IN_ROLE, "", "", word.sector()));
-            return new Role(word.phrase(), own, -1, plural, false);
+            int owner = word.phrase().equals("ally") && own.country().isEmpty() ? possessor(head) : -1;
+            return new Role(word.phrase(), own, owner, plural, false);
         }
         Optional<Entry> modifier = nationality(from, head.index(), role);
         if (modifier.isPresent()) {
@@ -1182,7 +1187,7 @@ final class PhraseReader {
                 : Actor.of(Actor.Kind.IN_ROLE, entry.name(), entry.country(), "MIL");
     }
 
-    /** "Israeli" in "Israeli airstrike", "rebel" in "rebel attack", "Russian drone" in "Russian drone strike". */
+    /** "Israeli" in "Israeli airstrike" (but not "Paris" in "Paris attacks", where they happened), "rebel" in "rebel attack", "Russian drone" in "Russian drone strike". */
     private Optional<Reading> modifier(Word word) {
         if (!word.is("amod", "compound", "nmod:desc") && !(word.is("conj") && isModifierConjunct(word))) {
             return Optional.empty();
@@ -1231,7 +1236,7 @@ final class PhraseReader {
         if (hit != null && hit.end() == word.index() + 1 && !isBacking(hit) && !insideBody(hit)) {
             Entry entry = hit.of(Kind.ADJECTIVE, Kind.COUNTRY, Kind.ORGANISATION, Kind.CAPITAL, Kind.SEAT)
                     .orElse(null);
-            if (entry == null) {
+            if (entry == null || entry.kind() == Kind.CAPITAL && sector.equals("MIL")) {
                 return Optional.empty();
             }
             Actor actor = entry.kind() == Kind.ORGANISATION

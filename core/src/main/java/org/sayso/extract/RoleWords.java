@@ -110,6 +110,7 @@ final class RoleWords {
             "vice chairman",
             "vice president",
             "executive director",
+            "operative",
             "strategist",
             "director",
             "employee",

@@ -285,7 +285,7 @@ final class WhoIsWho {
             return reading.with(theCountry(reading));
         }
         if (reading.possessor() >= 0) {
-            return owned(reading, reading);
+            return RoleWords.isRelation(reading.role()) ? allied(reading) : owned(reading, reading);
         }
         Optional<Reading> same = reading.definite() ? sameRole(reading) : Optional.empty();
         if (same.isPresent()) {
@@ -296,6 +296,21 @@ final class WhoIsWho {
                         .map(s -> reading.with(belongingTo(s, reading)))
                         .orElseGet(() -> inCountry(reading))
                 : inCountry(reading);
+    }
+
+    /** "his allies" are of his party, "Kenya's allies" are other states. */
+    private Reading allied(Reading reading) {
+        return settled.stream()
+                .filter(o -> o.sentence() == reading.sentence() && o.head() == reading.possessor())
+                .filter(o -> o.sort() == Sort.PERSON || PERSONAL.contains(o.role()))
+                .filter(Reading::hasCountry)
+                .findFirst()
+                .map(o -> reading.with(Actor.of(
+                        Actor.Kind.IN_ROLE,
+                        "",
+                        o.actor().country().orElse(""),
+                        o.actor().sector().orElse(""))))
+                .orElse(reading);
     }
 
     /** "Sanders" in "Sanders met with advisers". */
@@ -313,7 +328,8 @@ final class WhoIsWho {
 
     /** "the country" is the one named last, within reach. */
     private Actor theCountry(Reading reading) {
-        for (int i = settled.size() - 1; i >= 0; i--) {
+        boolean ours = reading.possessor() >= 0;
+        for (int i = settled.size() - 1; i >= 0 && !ours; i--) {
             Reading earlier = settled.get(i);
             if (reading.sentence() - earlier.sentence() > REACH) {
                 break;
@@ -349,7 +365,7 @@ final class WhoIsWho {
 
     /** "delegates" where a text speaks of candidates are a party's. */
     private boolean isPartyDelegate(Reading reading) {
-        return lastWord(reading.role()).equals("delegate") && candidates;
+        return Set.of("delegate", "delegation").contains(lastWord(reading.role())) && candidates;
     }
 
     /** "his administration", "the ministry's spokesman": the country, or the body, of whom it belongs to. */
@@ -411,7 +427,7 @@ final class WhoIsWho {
     }
 
     private static boolean isSameRole(Reading earlier, Reading reading, String last) {
-        if (last.isEmpty()) {
+        if (last.isEmpty() || last.equals("community")) {
             return false;
         }
         if (lastWord(earlier.role()).equals(last)) {
