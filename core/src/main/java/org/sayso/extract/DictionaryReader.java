@@ -2,7 +2,9 @@ package org.sayso.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sayso.annotate.Name;
@@ -13,6 +15,7 @@ import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.ActorDictionary.Entry;
 import org.sayso.codebook.ActorDictionary.Kind;
 import org.sayso.codebook.Pieces;
+import org.sayso.codebook.Table;
 
 /** Finds the dictionary's names in a sentence, the longest first, none inside a person's name ("Denzel Washington"). */
 final class DictionaryReader {
@@ -36,6 +39,7 @@ final class DictionaryReader {
         }
     }
 
+    private static final Map<String, List<String>> SHORT_NAMES = shortNames();
     private static final int LONG_AGO = 20;
     private static final Set<String> SIDES = Set.of("North", "South", "East", "West");
 
@@ -111,17 +115,18 @@ final class DictionaryReader {
             return null;
         }
         ActorDictionary.Match match = dictionary.longest(pieces, at).orElse(null);
-        ActorDictionary.Match person = withoutInitial(pieces, at).orElse(null);
+        Formal person =
+                match == null || match.length() == 1 ? formal(pieces, at, day).orElse(null) : null;
         if (match == null && person == null) {
             return null;
         }
-        int after = at + (person == null ? match.length() : person.length() + 1);
-        match = person == null ? match : person;
+        int after = at + (person == null ? match.length() : person.length());
+        List<Entry> entries = person == null ? match.entries() : person.entries();
         int last = wordOf.get(after - 1);
         if (after < pieces.size() && wordOf.get(after) == last) {
             return null;
         }
-        Hit hit = new Hit(wordOf.get(at), last + 1, inForce(match.entries(), day));
+        Hit hit = new Hit(wordOf.get(at), last + 1, inForce(entries, day));
         return isName(sentence, hit) ? hit : null;
     }
 
@@ -131,15 +136,46 @@ final class DictionaryReader {
                 && Set.of("Central", "Latin", "North", "South").contains(pieces.get(at - 1));
     }
 
-    /** "Viktor F. Yanukovych", as some papers write it. */
-    private Optional<ActorDictionary.Match> withoutInitial(List<String> pieces, int at) {
-        if (at + 2 >= pieces.size() || pieces.get(at + 1).length() != 1) {
+    /** "Viktor F. Yanukovych" and "Charles E. Schumer", as some papers write them. */
+    private Optional<Formal> formal(List<String> pieces, int at, LocalDate day) {
+        if (at + 1 >= pieces.size()) {
             return Optional.empty();
         }
-        List<String> name = new ArrayList<>(List.of(pieces.get(at)));
-        name.addAll(pieces.subList(at + 2, Math.min(pieces.size(), at + 5)));
-        return dictionary.longest(name, 0).filter(m -> m.length() > 1).filter(m -> m.entries().stream()
-                .allMatch(e -> e.kind() == Kind.LEADER));
+        boolean initial = pieces.get(at + 1).length() == 1 && at + 2 < pieces.size();
+        int rest = initial ? at + 2 : at + 1;
+        List<String> firsts = new ArrayList<>(SHORT_NAMES.getOrDefault(pieces.get(at), List.of()));
+        if (initial) {
+            firsts.add(0, pieces.get(at));
+        }
+        List<Formal> found = new ArrayList<>();
+        for (String first : firsts) {
+            List<String> name = new ArrayList<>(List.of(first));
+            name.addAll(pieces.subList(rest, Math.min(pieces.size(), rest + 3)));
+            dictionary
+                    .longest(name, 0)
+                    .filter(m -> m.length() > 1)
+                    .filter(m -> m.entries().stream().allMatch(e -> e.kind() == Kind.LEADER))
+                    .ifPresent(m -> found.add(new Formal(m.length() + rest - at - 1, m.entries())));
+        }
+        return found.stream()
+                .filter(f -> f.entries().stream().anyMatch(e -> e.holdsOn(day)))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    /** A person's name of so many pieces that the dictionary has in a shorter form. */
+    private record Formal(int length, List<Entry> entries) {}
+
+    private static Map<String, List<String>> shortNames() {
+        Map<String, List<String>> names = new HashMap<>();
+        for (Table.Row row :
+                Table.resource("lexicons/short-names.tsv", "name", "short").rows()) {
+            for (String brief : row.list(1)) {
+                names.computeIfAbsent(row.cell(0), key -> new ArrayList<>()).add(brief);
+                names.computeIfAbsent(brief, key -> new ArrayList<>()).add(row.cell(0));
+            }
+        }
+        return names;
     }
 
     /** Of several terms or turns of a name, those that hold on the day of publication; else all, the latest first, and out of office. */

@@ -494,10 +494,24 @@ final class PhraseReader {
             Actor known = leader.actor(Actor.Kind.NAMED);
             actor = leader.sector().isEmpty() && title != null ? better(known, title.actor()) : known;
         }
+        if (leader == null && title == null) {
+            actor = employer(from, name[0])
+                    .map(e -> named(text, e.actor(Actor.Kind.NAMED)))
+                    .orElse(actor);
+        }
         String role = title == null ? (leader == null ? "" : leader.role()) : title.role();
         Gender gender = roles.gender(role, sentence.word(name[0]).form(), before(name[0]));
         return Optional.of(
                 new Reading(index, head.index(), start, to, Sort.PERSON, actor, text, role, gender, false, true, -1));
+    }
+
+    /** "CNN" in "CNN's Jake Tapper". */
+    private Optional<Entry> employer(int from, int name) {
+        return hits.stream()
+                .filter(h -> h.end() > from && h.end() < name)
+                .filter(h -> sentence.word(h.end() - 1).is("nmod:poss") && h.end() >= name - 1)
+                .flatMap(h -> h.of(Kind.ORGANISATION).stream())
+                .findFirst();
     }
 
     /** In "Tom Devo and Mark Rath" the second's phrase begins after the first's. */
@@ -954,7 +968,7 @@ final class PhraseReader {
             Actor own = party(from, head.index())
                     .map(e -> e.actor(Actor.Kind.IN_ROLE))
                     .orElseGet(() -> Actor.of(Actor.Kind.IN_ROLE, "", "", word.sector()));
-            int owner = word.phrase().equals("ally") && own.country().isEmpty() ? possessor(head) : -1;
+            int owner = RoleWords.isPersonal(word.phrase()) && own.country().isEmpty() ? possessor(head) : -1;
             return new Role(word.phrase(), own, owner, plural, false);
         }
         Optional<Entry> modifier = nationality(from, head.index(), role);

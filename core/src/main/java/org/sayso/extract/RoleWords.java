@@ -217,6 +217,11 @@ final class RoleWords {
         return agents.find(role).filter(e -> e.cell(2).equals("body")).isPresent();
     }
 
+    /** Whether a person's are of that person's country: a candidate's "rival", but not a minister's "counterpart". */
+    static boolean isPersonal(String relation) {
+        return Set.of("ally", "opponent", "rival").contains(relation);
+    }
+
     private static Role role(Lexicon.Entry entry) {
         String phrase = String.join(" ", entry.phrase());
         return new Role(

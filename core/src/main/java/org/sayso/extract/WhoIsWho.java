@@ -111,12 +111,24 @@ final class WhoIsWho {
             remember(people, String.join(" ", pieces), reading);
             if (pieces.size() > 1) {
                 remember(people, "* " + pieces.get(pieces.size() - 1), reading);
+                remember(people, "* " + withParticle(pieces), reading);
                 callByFirstName(pieces, reading);
             }
         } else if (reading.sort() == Sort.ORGANISATION) {
             remember(bodies, Pieces.key(reading.name()), reading);
             acronym(reading).ifPresent(a -> remember(bodies, a, reading));
         }
+    }
+
+    /** "de Blasio" of "Bill de Blasio". */
+    private static String withParticle(List<String> pieces) {
+        int before = pieces.size() - 2;
+        return (isParticle(pieces.get(before)) ? pieces.get(before) + " " : "") + last(pieces);
+    }
+
+    private static boolean isParticle(String piece) {
+        return Set.of("al", "bin", "da", "de", "del", "den", "der", "di", "la", "le", "van", "von")
+                .contains(piece.toLowerCase(Locale.ROOT));
     }
 
     /** After "Bernie Sanders", "Bernie" is he, if no other Bernie is named. */
@@ -173,7 +185,7 @@ final class WhoIsWho {
         List<String> pieces = Pieces.of(reading.name());
         String key = String.join(" ", pieces);
         Reading known = best(reading, people.get(key));
-        if (pieces.size() == 1) {
+        if (pieces.size() == 1 || pieces.size() == 2 && isParticle(pieces.get(0))) {
             Reading full = people.get("* " + key);
             if (full != null) {
                 known = weight(full) >= weight(known) ? full : merge(full, known);
@@ -298,7 +310,7 @@ final class WhoIsWho {
                 : inCountry(reading);
     }
 
-    /** "his allies" are of his party, "Kenya's allies" are other states. */
+    /** "his allies" are of his party and his opponents of his country; "Kenya's allies" are other states. */
     private Reading allied(Reading reading) {
         return settled.stream()
                 .filter(o -> o.sentence() == reading.sentence() && o.head() == reading.possessor())
@@ -309,7 +321,10 @@ final class WhoIsWho {
                         Actor.Kind.IN_ROLE,
                         "",
                         o.actor().country().orElse(""),
-                        o.actor().sector().orElse(""))))
+                        (reading.role().equals("ally")
+                                        ? o.actor().sector()
+                                        : reading.actor().sector())
+                                .orElse(""))))
                 .orElse(reading);
     }
 

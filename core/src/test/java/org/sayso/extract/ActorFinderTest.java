@@ -336,6 +336,52 @@ class ActorFinderTest {
     }
 
     @Test
+    void aFormalNameIsThePersonKnownByAShortOne() {
+        Map<String, String> codes = codes(parse("""
+                Benjamin Benjamin PROPN 4 nsubj PERSON
+                K. K. PROPN 1 flat PERSON
+                Netanyahu Netanyahu PROPN 1 flat PERSON
+                met meet VERB 0 root
+                Anthony Anthony PROPN 4 obj PERSON
+                Albanese Albanese PROPN 5 flat PERSON
+                """));
+        assertEquals("ISRGOV", codes.get("Benjamin K. Netanyahu"));
+        assertEquals("AUSGOV", codes.get("Anthony Albanese"));
+        assertEquals("AUSGOV", codes(parse("""
+                Tony Tony PROPN 3 nsubj PERSON
+                Albanese Albanese PROPN 1 flat PERSON
+                wept weep VERB 0 root
+                """)).get("Tony Albanese"));
+    }
+
+    @Test
+    void anEmployerTellsWhatSomebodyIs() {
+        assertEquals("USAMED", codes(parse("""
+                CNN CNN PROPN 3 nmod:poss ORGANISATION
+                's 's PART 1 case
+                Mark Mark PROPN 5 nsubj PERSON
+                Doe Doe PROPN 3 flat PERSON
+                wept weep VERB 0 root
+                """)).get("CNN 's Mark Doe"));
+    }
+
+    @Test
+    void aSurnameKeepsItsParticle() {
+        assertEquals("ZMBLEG", codes(parse("""
+                Zambian zambian ADJ 2 amod
+                senator senator NOUN 6 nsubj
+                Kofi Kofi PROPN 2 flat PERSON
+                de de PROPN 2 flat PERSON
+                Banda Banda PROPN 2 flat PERSON
+                wept weep VERB 0 root
+                """, """
+                de de PROPN 3 nsubj PERSON
+                Banda Banda PROPN 1 flat PERSON
+                slept sleep VERB 0 root
+                """)).get("de Banda"));
+    }
+
+    @Test
     void aWeekdayIsTheLastOneBeforePublicationAndTheStruckTownTheActsPlace() {
         ParsedDocument document = parse("""
                 Rebels rebel NOUN 2 nsubj
