@@ -53,6 +53,11 @@ final class Slots {
         return mentions.headedBy(sentence, word);
     }
 
+    /** The country that this word names as a place. */
+    Optional<Mention> place(int word) {
+        return mentions.placeAt(sentence, word);
+    }
+
     List<Mention> allHeaded(int word) {
         return mentions.allHeadedBy(sentence, word);
     }

@@ -63,7 +63,7 @@ class SpeechFinderTest {
     private static List<String> found(String lines) {
         ParsedDocument document = Conllu.document(lines);
         return new SpeechFinder()
-                .find(document, new Mentions(document, List.of())).stream()
+                .find(document, new Mentions(document, List.of(), List.of())).stream()
                         .map(s -> line(s, document.text()))
                         .toList();
     }
