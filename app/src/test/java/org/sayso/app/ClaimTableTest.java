@@ -88,6 +88,7 @@ class ClaimTableTest {
                 "reportedly",
                 Attribution.Manner.INDIRECT,
                 Stance.ASSERTS,
+                Optional.empty(),
                 Optional.empty());
         Claim claim = claim(HAPPENED, reportedly);
         assertEquals("nobody named (\"reportedly\")", ClaimTable.sayso(claim));
@@ -152,6 +153,7 @@ class ClaimTableTest {
                 "said",
                 Attribution.Manner.INDIRECT,
                 stance,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -8,6 +8,7 @@ import org.sayso.text.Span;
  *
  * @param speaker empty where the text names none ("reportedly")
  * @param reason why an unnamed source is not named, as the text gives it
+ * @param near whom an unnamed source stands near, as the text gives it: "close to the inquiry"
  */
 public record Attribution(
         Optional<Speaker> speaker,
@@ -16,7 +17,8 @@ public record Attribution(
         String cueText,
         Manner manner,
         Stance stance,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<String> near) {
 
     /** Who speaks, by the phrase that names them. */
     public record Speaker(Span span, String text, Actor actor) {}

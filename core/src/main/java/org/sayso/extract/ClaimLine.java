@@ -141,7 +141,7 @@ public final class ClaimLine {
         return when.from().equals(when.to()) ? when.from().toString() : when.from() + "/" + when.to();
     }
 
-    private static String written(Enum<?> value) {
+    static String written(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -41,6 +41,7 @@ final class WhoIsWho {
     private final Map<String, Gender> genders = new HashMap<>();
 
     private final HomeCountry home;
+    private final Nominee nominee;
     /** The readings settled so far, in the order of the text. */
     private final List<Reading> settled = new ArrayList<>();
 
@@ -55,6 +56,7 @@ final class WhoIsWho {
         this.trees = trees;
         this.readings = readings;
         this.home = home;
+        nominee = new Nominee(document, readings);
         readings.forEach(sentence -> sentence.forEach(this::learn));
     }
 
@@ -206,6 +208,11 @@ final class WhoIsWho {
     }
 
     private Reading role(Reading reading) {
+        if (nominee.is(reading)) {
+            return nominee.find(reading)
+                    .map(n -> reading.with(person(n).actor()).with(n.gender()))
+                    .orElse(reading);
+        }
         if (reading.hasCountry()) {
             return reading;
         }
@@ -348,6 +355,11 @@ final class WhoIsWho {
     /** "who" is the noun its clause hangs on. */
     private Optional<Reading> relative(Reading reading) {
         ParsedSentence sentence = document.sentences().get(reading.sentence());
+        Optional<Reading> last =
+                new Tree(sentence).lastNamed(reading.head()).flatMap(n -> settledAt(reading.sentence(), n));
+        if (last.isPresent()) {
+            return last.map(a -> reading.with(a.actor()).with(a.gender()));
+        }
         int at = reading.head();
         for (int steps = 0; at >= 0 && steps < sentence.words().size(); steps++) {
             Word word = sentence.word(at);
