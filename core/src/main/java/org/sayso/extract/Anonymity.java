@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.sayso.claim.Attribution.SourceType;
 import org.sayso.codebook.Lexicon;
@@ -27,35 +26,32 @@ final class Anonymity {
     static Optional<String> reason(Tree tree, SourceType type) {
         return UNNAMED.contains(type)
                 ? IntStream.range(0, tree.size())
-                        .filter(i ->
-                                REASONS.longest(words(tree), i, tree.size()).isPresent())
-                        .mapToObj(i -> reason(tree, i))
+                        .mapToObj(i -> phrase(REASONS, tree, i).map(p -> reason(tree, i, i + p)))
+                        .flatMap(Optional::stream)
                         .findFirst()
                 : Optional.empty();
     }
 
     /** "who was not authorised to speak" of "an official who was not authorised to speak said": up to the verb it hangs on. */
-    private static String reason(Tree tree, int at) {
+    private static String reason(Tree tree, int at, int end) {
         int from = IntStream.iterate(at, i -> i >= Math.max(0, at - REACH), i -> i - 1)
                 .filter(i -> OPENERS.has(tree.form(i)))
                 .findFirst()
                 .orElse(at);
-        int last = at
-                + REASONS.longest(words(tree), at, tree.size())
-                        .orElseThrow()
-                        .phrase()
-                        .size();
-        int to = last;
+        int to = end;
         while (to < tree.size() && !tree.word(to).upos().equals("PUNCT") && !isAbove(tree, to, from)) {
             to++;
         }
         return text(tree, from, to);
     }
 
-    /** Lemmas; a singular noun is its own, so that a rare one is read right. */
-    private static IntFunction<String> words(Tree tree) {
-        return i ->
-                tree.word(i).upos().equals("NOUN") && !tree.word(i).xpos().equals("NNS") ? tree.form(i) : tree.lemma(i);
+    /** How many words the phrase of the list has that stands here, by lemmas or, where the model has those of rare words wrong, as written. */
+    private static Optional<Integer> phrase(Lexicon list, Tree tree, int at) {
+        return list.longest(tree::lemma, at, tree.size())
+                .or(() -> list.longest(
+                        i -> tree.word(i).upos().equals("NOUN") ? tree.form(i) : tree.lemma(i), at, tree.size()))
+                .or(() -> list.longest(tree::form, at, tree.size()))
+                .map(e -> e.phrase().size());
     }
 
     private static boolean isAbove(Tree tree, int word, int below) {
@@ -69,8 +65,7 @@ final class Anonymity {
         }
         BitSet below = tree.below(head);
         return IntStream.range(head + 1, tree.size())
-                .filter(i -> below.get(i)
-                        && NEAR.longest(words(tree), i, tree.size()).isPresent())
+                .filter(i -> below.get(i) && phrase(NEAR, tree, i).isPresent())
                 .mapToObj(i -> text(tree, i, end(tree, i, below)))
                 .findFirst();
     }

@@ -240,10 +240,12 @@ final class ModelFinder {
             return done && seen == Role.SOURCE ? Role.TARGET : seen;
         }
 
-        /** "a diplomat, who asked not to be named": no request of politics. */
+        /** "a diplomat, who asked not to be named", "who requested anonymity": no request of politics. */
         private boolean asksForSilence(int trigger) {
             return slots.grammar().children(trigger, "xcomp", "ccomp").stream()
-                    .anyMatch(c -> UNNAMED.contains(slots.grammar().lemma(c.index())));
+                            .anyMatch(c -> UNNAMED.contains(slots.grammar().lemma(c.index())))
+                    || slots.grammar().children(trigger, "obj").stream()
+                            .anyMatch(o -> o.form().equalsIgnoreCase("anonymity"));
         }
 
         /** In "19 were killed, the agency said" the agency did not do it: who stands there as the speaker takes no part in what is said. */

@@ -105,6 +105,9 @@ final class SourceTyper {
             return !named(tree.sentence(), word.index(), Name.Type.PERSON)
                     || named(tree.sentence(), head, Name.Type.PERSON);
         }
+        if (word.is("cc")) {
+            return word.head() == head && word.index() < head;
+        }
         boolean afterComma = word.index() > head
                 && tree.children(word.index(), "punct").stream().anyMatch(p -> p.index() < word.index());
         return word.is("acl:relcl", "parataxis", "cop", "nsubj", "advcl", "ccomp", "mark")
