@@ -25,7 +25,7 @@ public record GoldSayso(Document document, List<Source> sources, List<Speaker> s
     /**
      * A source with its type.
      *
-     * @param near the words that tell whom an unnamed source stands near, "close to him"
+     * @param near the words that tell whom an unnamed source stands near, "close to the inquiry"
      */
     public record Source(Span span, SourceType type, Optional<Span> near) {}
 

@@ -216,7 +216,9 @@ final class SourceTyper {
     private boolean namedPerson(Tree tree, int head) {
         return named(tree.sentence(), head, Name.Type.PERSON)
                         && !isKnownBody(tree, head)
-                        && entry(tree, head).filter(c -> c.equals("body")).isEmpty()
+                        && entry(tree, head)
+                                .filter(List.of("body", "media")::contains)
+                                .isEmpty()
                 || tree.children(head, "flat", "appos").stream()
                         .anyMatch(w -> named(tree.sentence(), w.index(), Name.Type.PERSON));
     }

@@ -204,7 +204,7 @@ final class Tree {
     }
 
     /**
-     * For "who" the last of those listed: Kerry in "backed by Obama and Kerry, who said", Bush in "guests, including Bush, who said";
+     * For "who" the last of those listed: Pasto in "for Obi and Pasto, who said", Obi in "guests, including Obi, who said";
      * the tree hangs the clause on the first.
      */
     Optional<Integer> lastNamed(int relative) {
