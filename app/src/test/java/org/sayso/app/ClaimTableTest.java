@@ -89,6 +89,7 @@ class ClaimTableTest {
                 "reportedly",
                 Attribution.Manner.INDIRECT,
                 Stance.ASSERTS,
+                Optional.empty(),
                 Optional.empty());
         Claim claim = claim(HAPPENED, reportedly);
         assertEquals("nobody named (\"reportedly\")", ClaimTable.sayso(claim));
@@ -153,6 +154,7 @@ class ClaimTableTest {
                 "said",
                 Attribution.Manner.INDIRECT,
                 stance,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -164,4 +164,24 @@ class EvalTest {
         assertEquals(Main.DONE, screen.code(), screen.err());
         assertTrue(screen.out().startsWith("100 texts\nprecision "), screen.out());
     }
+
+    @Test
+    void theMarkedSourcesAndSpeakersFitTheDataFolder() {
+        Path data = Screen.root().resolve("../shared/data");
+        assumeTrue(Files.isDirectory(data), "the data folder is not here");
+        Screen sources = Screen.of("eval", "sources", data);
+        assertEquals(Main.DONE, sources.code(), sources.err());
+        assertTrue(sources.out().startsWith("type right "), sources.out());
+        assertTrue(sources.out().contains(" of 248)"), sources.out());
+        Screen speakers = Screen.of("eval", "speakers", data, "--errors");
+        assertEquals(Main.DONE, speakers.code(), speakers.err());
+        assertTrue(speakers.out().contains("\nname in another "), speakers.out());
+    }
+
+    @Test
+    void theMarkedTextsAreAskedForByName() {
+        Screen screen = Screen.of("eval", "speakers", folder);
+        assertEquals(Main.WRONG_USAGE, screen.code());
+        assertTrue(screen.err().contains("is not the data folder, it has no "), screen.err());
+    }
 }

@@ -9,6 +9,7 @@ import org.sayso.text.Span;
  *
  * @param speaker empty where the text names none ("reportedly")
  * @param reason why an unnamed source is not named, as the text gives it
+ * @param near whom an unnamed source stands near, as the text gives it: "close to the inquiry"
  */
 public record Attribution(
         Optional<Speaker> speaker,
@@ -17,7 +18,8 @@ public record Attribution(
         String cueText,
         Manner manner,
         Stance stance,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<String> near) {
 
     /**
      * Whether the text says whose word it is, so that a reader could go and ask. Persons and bodies are what their type says; a

@@ -21,6 +21,8 @@ import org.sayso.claim.Participant.Role;
  *
  * @param participants by role, phrases as in the text
  * @param speaker the nearest speaker's phrase; "?" for one whom the text does not name; empty for the outlet's voice
+ * @param near whom an unnamed nearest speaker stands near
+ * @param reason why it is not named
  * @param when an ISO date, or two with "/" between
  * @param gap why this claim does not come out yet
  */
@@ -33,6 +35,8 @@ public record ExpectedClaim(
         Optional<Certainty> certainty,
         Optional<String> speaker,
         Optional<SourceType> sourceType,
+        Optional<String> near,
+        Optional<String> reason,
         Optional<String> when,
         Optional<String> where,
         Optional<String> trigger,
@@ -49,6 +53,8 @@ public record ExpectedClaim(
             "certainty",
             "speaker",
             "source-type",
+            "near",
+            "reason",
             "when",
             "where",
             "trigger",
@@ -92,6 +98,8 @@ public record ExpectedClaim(
                 value(Certainty.class, values.get("certainty")),
                 Optional.ofNullable(values.get("speaker")),
                 value(SourceType.class, values.get("source-type")),
+                Optional.ofNullable(values.get("near")),
+                Optional.ofNullable(values.get("reason")),
                 Optional.ofNullable(values.get("when")),
                 Optional.ofNullable(values.get("where")),
                 Optional.ofNullable(values.get("trigger")),

@@ -73,8 +73,13 @@ public final class ClaimLine {
         Attribution nearest = attribution.get(0);
         boolean type =
                 expected.sourceType().filter(t -> t != nearest.sourceType()).isEmpty();
+        boolean told = tells(expected.near(), nearest.near()) && tells(expected.reason(), nearest.reason());
         String speaker = nearest.speaker().map(Attribution.Speaker::text).orElse("?");
-        return type && alike(expected.speaker().get(), speaker);
+        return type && told && alike(expected.speaker().get(), speaker);
+    }
+
+    private static boolean tells(Optional<String> expected, Optional<String> found) {
+        return expected.filter(e -> !plain(e).equals(plain(found.orElse("")))).isEmpty();
     }
 
     private static boolean matches(Optional<String> expected, String found) {
@@ -130,6 +135,8 @@ public final class ClaimLine {
             line.add("speaker="
                     + nearest.speaker().map(Attribution.Speaker::text).orElse("?"));
             line.add("source-type=" + written(nearest.sourceType()));
+            nearest.near().ifPresent(n -> line.add("near=" + n));
+            nearest.reason().ifPresent(r -> line.add("reason=" + r));
         });
         claim.when().filter(w -> w.basis() == When.Basis.STATED).ifPresent(w -> line.add("when=" + days(w)));
         claim.where().ifPresent(w -> line.add("where=" + w.name()));
@@ -141,7 +148,7 @@ public final class ClaimLine {
         return when.from().equals(when.to()) ? when.from().toString() : when.from() + "/" + when.to();
     }
 
-    private static String written(Enum<?> value) {
+    static String written(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

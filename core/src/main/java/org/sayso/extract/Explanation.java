@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sayso.annotate.Act;
 import org.sayso.annotate.Frame;
 import org.sayso.annotate.ParsedSentence;
@@ -101,7 +102,10 @@ final class Explanation {
                         ? ""
                         : String.format(
                                 Locale.ROOT, " (model, %.2f)", speech.basis().probability()),
-                attribution.reason().map(r -> " (" + r + ")").orElse(""),
+                Stream.of(attribution.near(), attribution.reason())
+                        .flatMap(Optional::stream)
+                        .map(r -> " (" + r + ")")
+                        .collect(Collectors.joining()),
                 content);
     }
 

@@ -257,10 +257,12 @@ final class ModelFinder {
             return done && seen == Role.SOURCE ? Role.TARGET : seen;
         }
 
-        /** "a diplomat, who asked not to be named": no request of politics. */
+        /** "a diplomat, who asked not to be named", "who requested anonymity": no request of politics. */
         private boolean asksForSilence(int trigger) {
             return slots.grammar().children(trigger, "xcomp", "ccomp").stream()
-                    .anyMatch(c -> UNNAMED.contains(slots.grammar().lemma(c.index())));
+                            .anyMatch(c -> UNNAMED.contains(slots.grammar().lemma(c.index())))
+                    || slots.grammar().children(trigger, "obj").stream()
+                            .anyMatch(o -> o.form().equalsIgnoreCase("anonymity"));
         }
 
         /** "asked about the deal", "asked what he does", "suggested that prices were high", "the most sought-after". */

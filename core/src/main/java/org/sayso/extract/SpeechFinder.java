@@ -61,7 +61,8 @@ final class SpeechFinder {
                 saying.span().of(document.text()),
                 manner(document, saying, quotations),
                 saying.stance(),
-                saying.reason());
+                saying.reason(),
+                saying.source().near());
         return new Speech(saying.content(), attribution, saying.basis());
     }
 

@@ -5,8 +5,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.sayso.annotate.Name;
 import org.sayso.annotate.ParsedSentence;
 import org.sayso.annotate.Word;
 import org.sayso.codebook.Lexicon;
@@ -17,6 +20,8 @@ import org.sayso.text.Span;
  * belong to the clause under "may".
  */
 final class Tree {
+
+    private static final Set<String> LISTING = Set.of("including", "like", "such");
 
     private final ParsedSentence sentence;
     private final List<List<Word>> children = new ArrayList<>();
@@ -186,12 +191,40 @@ final class Tree {
         if (!relative) {
             return subject;
         }
-        for (int at = word(subject).head(), steps = 0; at >= 0 && steps < 6; at = word(at).head(), steps++) {
+        return lastNamed(subject).or(() -> relatedTo(subject)).orElse(subject);
+    }
+
+    private Optional<Integer> relatedTo(int relative) {
+        for (int at = word(relative).head(), steps = 0; at >= 0 && steps < 6; at = word(at).head(), steps++) {
             if (word(at).is("acl:relcl")) {
-                return word(at).head();
+                return Optional.of(word(at).head());
             }
         }
-        return subject;
+        return Optional.empty();
+    }
+
+    /**
+     * For "who" the last of those listed: Pasto in "for Obi and Pasto, who said", Obi in "guests, including Obi, who said";
+     * the tree hangs the clause on the first.
+     */
+    Optional<Integer> lastNamed(int relative) {
+        if (relative < 2 || !form(relative).equals("who") || !form(relative - 1).equals(",")) {
+            return Optional.empty();
+        }
+        int related = relatedTo(relative).orElse(relative);
+        return sentence.nameAt(relative - 2)
+                .filter(n -> n.type() == Name.Type.PERSON)
+                .flatMap(n -> IntStream.range(n.start(), n.end())
+                        .filter(i -> word(i).head() < n.start() || word(i).head() >= n.end())
+                        .boxed()
+                        .findFirst())
+                .filter(n -> related == relative || isListedUnder(n, related));
+    }
+
+    private boolean isListedUnder(int name, int head) {
+        Word word = word(name);
+        return word.head() == head
+                && (word.is("conj", "appos") || word.is("nmod") && isMarked(name, LISTING::contains));
     }
 
     /** Whether "not", "never" or the like hangs on the word. */

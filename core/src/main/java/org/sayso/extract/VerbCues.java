@@ -96,8 +96,20 @@ final class VerbCues {
         boolean saidBefore = tree.word(verb).is("parataxis")
                 || tree.child(verb, "ccomp").filter(c -> c.index() < verb).isPresent();
         return saidBefore && !tree.isPassive(verb)
-                ? tree.child(verb, "obj", "iobj").map(Word::index).filter(o -> o > verb)
+                ? tree.child(verb, "obj", "iobj")
+                        .map(Word::index)
+                        .filter(o -> o > verb)
+                        .or(() -> stray(verb))
                 : Optional.empty();
+    }
+
+    /** "Troops fled, said <b>an official</b> who …": some trees hang the official on "fled" as a second subject. */
+    private Optional<Integer> stray(int verb) {
+        return tree.children(verb, "ccomp").stream()
+                .flatMap(c -> tree.children(c.index(), "nsubj").stream().skip(1))
+                .map(Word::index)
+                .filter(s -> s > verb)
+                .findFirst();
     }
 
     private BitSet content(int verb, Lexicon.Entry entry) {
@@ -129,6 +141,7 @@ final class VerbCues {
     private BitSet clause(int verb) {
         BitSet content = new BitSet();
         tree.children(verb, "ccomp", "csubj").forEach(c -> content.or(tree.below(c.index())));
+        stray(verb).ifPresent(s -> content.andNot(tree.below(s)));
         if (content.isEmpty()) {
             content.or(around(verb));
         }

@@ -63,6 +63,7 @@ final class WhoIsWho {
 
     private final HomeCountry home;
     private final boolean candidates;
+    private final Nominee nominee;
     /** The readings settled so far, in the order of the text. */
     private final List<Reading> settled = new ArrayList<>();
 
@@ -77,6 +78,7 @@ final class WhoIsWho {
         this.trees = trees;
         this.readings = readings;
         this.home = home;
+        nominee = new Nominee(document, readings);
         readings.forEach(sentence -> sentence.forEach(this::learn));
         candidates = readings.stream()
                 .flatMap(List::stream)
@@ -290,6 +292,11 @@ final class WhoIsWho {
     }
 
     private Reading role(Reading reading) {
+        if (nominee.is(reading)) {
+            return nominee.find(reading)
+                    .map(n -> reading.with(person(n).actor()).with(n.gender()))
+                    .orElse(reading);
+        }
         if (reading.hasCountry()) {
             return reading;
         }
@@ -506,6 +513,11 @@ final class WhoIsWho {
     /** "who" is the noun its clause hangs on. */
     private Optional<Reading> relative(Reading reading) {
         ParsedSentence sentence = document.sentences().get(reading.sentence());
+        Optional<Reading> last =
+                new Tree(sentence).lastNamed(reading.head()).flatMap(n -> settledAt(reading.sentence(), n));
+        if (last.isPresent()) {
+            return last.map(a -> reading.with(a.actor()).with(a.gender()));
+        }
         int at = reading.head();
         for (int steps = 0; at >= 0 && steps < sentence.words().size(); steps++) {
             Word word = sentence.word(at);

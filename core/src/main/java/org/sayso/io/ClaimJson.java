@@ -120,7 +120,8 @@ public final class ClaimJson {
         node.set("cue", span(attribution.cue()).put("text", attribution.cueText()));
         node.put("manner", word(attribution.manner()));
         node.put("stance", word(attribution.stance()));
-        return node.put("reason", attribution.reason().orElse(null));
+        return node.put("reason", attribution.reason().orElse(null))
+                .put("near", attribution.near().orElse(null));
     }
 
     private static ObjectNode speaker(Attribution.Speaker speaker) {

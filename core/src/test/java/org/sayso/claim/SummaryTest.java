@@ -155,6 +155,7 @@ class SummaryTest {
                 "said",
                 Manner.INDIRECT,
                 Stance.ASSERTS,
+                Optional.empty(),
                 Optional.empty());
         assertEquals(named, attribution.isNamed());
     }

@@ -32,7 +32,15 @@ public final class Telling {
                 speaker.isEmpty() ? Optional.empty() : Optional.of(new Speaker(span(speaker), speaker, actor));
         quotations.add(new Quotation(
                 List.of(content).stream().map(this::span).toList(),
-                new Attribution(who, type, span(cue), cue, Manner.INDIRECT, Stance.ASSERTS, Optional.empty())));
+                new Attribution(
+                        who,
+                        type,
+                        span(cue),
+                        cue,
+                        Manner.INDIRECT,
+                        Stance.ASSERTS,
+                        Optional.empty(),
+                        Optional.empty())));
         return this;
     }
 
