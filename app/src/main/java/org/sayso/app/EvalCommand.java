@@ -30,7 +30,8 @@ import picocli.CommandLine.ParentCommand;
             EvalCommand.Words.class,
             EvalRelations.class,
             EvalReading.class,
-            EvalNoEvent.class
+            EvalNoEvent.class,
+            EvalStatus.class
         })
 final class EvalCommand implements Callable<Integer> {
 
@@ -49,7 +50,7 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new UsageException(
-                "eval: say what to score: model, text, relations, reading or no-event; see sayso eval --help");
+                "eval: say what to score: model, text, relations, reading, no-event or status; see sayso eval --help");
     }
 
     static Path existing(Path path) {

@@ -86,6 +86,10 @@ final class HearsayCues {
         }
         boolean reporter = !tree.isVerb(head) && tree.word(head).head() >= 0;
         int clause = firstOfJoined(tree.clause(reporter ? tree.word(head).head() : head), verb);
+        if (tree.word(clause).is("parataxis")
+                && tree.entry(VerbCues.SAYING, clause).isPresent()) {
+            clause = tree.clause(tree.word(clause).head());
+        }
         BitSet content = tree.below(clause);
         content.andNot(tree.below(reporter ? head : verb));
         return Optional.of(

@@ -33,7 +33,7 @@ final class NegationScopes {
 
     private void negator(Word word, String type, int length) {
         switch (type) {
-            case "adverb" -> adverb(word);
+            case "adverb" -> adverb(word, length);
             case "determiner" -> determiner(word);
             case "pronoun" -> argument(word);
             case "preposition" -> preposition(word, length);
@@ -42,8 +42,12 @@ final class NegationScopes {
         }
     }
 
-    private void adverb(Word word) {
-        int head = word.head();
+    private void adverb(Word word, int length) {
+        boolean inside = word.head() > word.index() && word.head() < word.index() + length;
+        int head = inside ? tree.word(word.head()).head() : word.head();
+        if (head < 0) {
+            return;
+        }
         boolean only = word.index() + 1 < tree.size() && isUnless(word.index() + 1);
         if (only || tree.word(head).upos().equals("ADV") || untilThen(head) || isOpenerOfNegation(head)) {
             return;

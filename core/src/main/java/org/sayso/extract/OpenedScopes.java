@@ -15,9 +15,9 @@ import org.sayso.codebook.Lexicon;
  */
 final class OpenedScopes {
 
-    private static final Lexicon VERBS = Lexicon.read("scope-verbs.tsv", "phrase", "opens", "negated");
-    private static final Lexicon NOUNS = Lexicon.read("scope-nouns.tsv", "phrase", "kind", "takes");
-    private static final Lexicon ADJECTIVES = Lexicon.read("scope-adjectives.tsv", "phrase", "kind", "takes");
+    static final Lexicon VERBS = Lexicon.read("scope-verbs.tsv", "phrase", "opens", "negated");
+    static final Lexicon NOUNS = Lexicon.read("scope-nouns.tsv", "phrase", "kind", "takes");
+    static final Lexicon ADJECTIVES = Lexicon.read("scope-adjectives.tsv", "phrase", "kind", "takes");
     private static final Lexicon COMMITMENTS = Lexicon.read("commitments.tsv", "phrase");
     private static final Lexicon HOSTILE = Lexicon.read("hostile.tsv", "phrase");
 
@@ -98,7 +98,8 @@ final class OpenedScopes {
 
     /** "vowed to retaliate" is a threat, "vowed to help" a promise. */
     private Scope.Kind hostile(Scope.Kind kind, int head) {
-        return kind == Scope.Kind.PROMISED && tree.entry(HOSTILE, head).isPresent() ? Scope.Kind.THREATENED : kind;
+        boolean harm = tree.entry(HOSTILE, head).isPresent() && !tree.isNegated(head);
+        return kind == Scope.Kind.PROMISED && harm ? Scope.Kind.THREATENED : kind;
     }
 
     private List<Word> heads(int at, String take) {
@@ -164,6 +165,10 @@ final class OpenedScopes {
     private void adjective(int at, Lexicon.Entry entry) {
         Scope.Kind kind = Scope.Kind.valueOf(entry.cell(1));
         Word word = tree.word(at);
+        if (isPastAbility(at)) {
+            infinitives(at).forEach(i -> opened.set(i.index()));
+            return;
+        }
         List<String> takes = List.of(entry.cell(2).split(";"));
         if (word.is("amod", "compound", "advmod") && takes.contains("noun") && word.head() >= 0 && word.head() > at) {
             BitSet words = tree.below(word.head(), w -> w.is("acl:relcl", "parataxis"));
@@ -176,13 +181,21 @@ final class OpenedScopes {
         }
     }
 
+    /** "was able to free them": they are free. */
+    private boolean isPastAbility(int at) {
+        return tree.form(at).equals("able")
+                && !tree.isNegated(at)
+                && tree.children(at, "cop").stream().anyMatch(c -> c.xpos().equals("VBD"));
+    }
+
     /** "came to sign", "a deal to withdraw", "is to meet", a headline's "Kenya to send police". */
     private void bareInfinitive(int at) {
         Word word = tree.word(at);
         boolean to = word.xpos().startsWith("VB") && word.xpos().equals("VB") && tree.isMarked(at, "to"::equals)
                 || tree.isMarked(at, "to"::equals)
                         && tree.child(at, "aux:pass", "cop").isPresent();
-        if (!to || opened.get(at) || word.is("csubj") || happens(word)) {
+        boolean done = tree.hasChild(at, "aux", "have");
+        if (!to || done || opened.get(at) || word.is("csubj") || happens(word)) {
             return;
         }
         int cue = tree.children(at, "mark").stream()

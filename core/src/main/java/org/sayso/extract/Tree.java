@@ -194,11 +194,14 @@ final class Tree {
         return Optional.of(subject);
     }
 
-    /** Whether "not", "never" or the like hangs on the word. */
+    /** Whether "not", "never" or the like hangs on the word, or its subject is "nobody". */
     boolean isNegated(int index) {
         return children(index, "advmod", "det").stream()
-                .anyMatch(w -> List.of("not", "n't", "n’t", "never", "no").contains(form(w.index()))
-                        || lemma(w.index()).equals("not"));
+                        .anyMatch(
+                                w -> List.of("not", "n't", "n’t", "never", "no").contains(form(w.index()))
+                                        || lemma(w.index()).equals("not"))
+                || children(index, "nsubj").stream().anyMatch(w -> List.of("nobody", "no-one", "none", "nothing")
+                        .contains(form(w.index())));
     }
 
     /** The nearest word from here upwards that heads a clause. */
@@ -227,7 +230,18 @@ final class Tree {
         return children(index, "compound:prt", "obj", "nsubj:pass", "advmod", "xcomp").stream()
                 .flatMap(c -> pair(lexicon, index, c.index()).stream())
                 .findFirst()
-                .or(() -> straight);
+                .or(() -> straight)
+                .or(() -> inflected(lexicon, index));
+    }
+
+    /** A small model may take "vowed" for a form of "vowe": the entry for what the form may come from. */
+    private Optional<Lexicon.Entry> inflected(Lexicon lexicon, int index) {
+        if (!word(index).xpos().matches("VB[DNZPG]")) {
+            return Optional.empty();
+        }
+        return Lemmas.bases(form(index)).stream()
+                .flatMap(base -> lexicon.longest(i -> i == index ? base : lemma(i), index, size()).stream())
+                .findFirst();
     }
 
     private Optional<Lexicon.Entry> pair(Lexicon lexicon, int first, int second) {

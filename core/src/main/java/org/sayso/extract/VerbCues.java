@@ -55,7 +55,9 @@ final class VerbCues {
     private Optional<Saying> saying(int verb, Lexicon.Entry entry) {
         List<Span> content = tree.stretches(content(verb, entry));
         Optional<Integer> speaker = speaker(verb, content).map(s -> sources.issuer(sentence, s));
-        if (content.isEmpty() && speaker.isEmpty() || kind(entry, "show") && !speaks(speaker)) {
+        boolean supposes =
+                speaker.isEmpty() && tree.phrase(ClauseScopes.CONDITIONS, verb).isPresent();
+        if (supposes || content.isEmpty() && speaker.isEmpty() || kind(entry, "show") && !speaks(speaker)) {
             return Optional.empty();
         }
         SourceTyper.Source source =
@@ -79,12 +81,22 @@ final class VerbCues {
     }
 
     private Optional<Integer> speaker(int verb, List<Span> content) {
-        return tree.doer(verb)
+        return quoted(verb)
+                .or(() -> tree.doer(verb))
                 .filter(s -> isOutside(s, content))
                 .or(() -> inverted(verb).filter(s -> isOutside(s, content)))
                 .filter(s -> !DUMMIES.contains(tree.form(s))
                         || tree.child(verb, "expl").isEmpty())
                 .filter(s -> !tree.word(s).is("expl"));
+    }
+
+    /** "quoted <b>the governor</b> as saying", "<b>the governor</b> was quoted as saying". */
+    private Optional<Integer> quoted(int verb) {
+        Word word = tree.word(verb);
+        boolean asSaying = word.xpos().equals("VBG") && word.head() >= 0 && tree.isMarked(verb, "as"::equals);
+        return asSaying && tree.isVerb(word.head())
+                ? tree.child(word.head(), "obj", "nsubj:pass").map(Word::index)
+                : Optional.empty();
     }
 
     private boolean isOutside(int speaker, List<Span> content) {
@@ -107,6 +119,7 @@ final class VerbCues {
                 case "clause" -> content.or(clause(verb));
                 case "infinitive" -> content.or(infinitive(verb));
                 case "object" -> content.or(object(verb));
+                case "claim" -> content.or(claim(verb));
                 default -> content.or(prepositional(verb, takes));
             }
         }
@@ -155,9 +168,17 @@ final class VerbCues {
         if (!aside || tree.subject(verb).isEmpty() || hasContent(verb) && !inverts(verb)) {
             return new BitSet();
         }
-        BitSet content = tree.below(tree.clause(word.head()));
+        BitSet content = tree.below(tree.clause(word.head()), w -> isLaterAside(w, verb));
         content.andNot(tree.below(verb));
         return content;
+    }
+
+    /** Of "…, monks said, the agency reported" the agency reports what the monks said. */
+    private boolean isLaterAside(Word word, int verb) {
+        return word.index() > verb
+                && word.is("parataxis")
+                && tree.entry(SAYING, word.index()).isPresent()
+                && tree.subject(word.index()).isPresent();
     }
 
     /** Read off the commas where the tree has lost the subject: "rebels, the army said, attacked". */
@@ -255,6 +276,13 @@ final class VerbCues {
                 .filter(o -> !o.upos().equals("PRON") && !inverts(verb))
                 .forEach(o -> content.or(tree.below(o.index())));
         return content;
+    }
+
+    /** "rejected <b>Kyiv's claim that …</b>", and nothing of "rejected the offer". */
+    private BitSet claim(int verb) {
+        boolean said = tree.children(verb, "obj", "nsubj:pass").stream()
+                .anyMatch(o -> tree.entry(NounCues.NOUNS, o.index()).isPresent());
+        return said ? object(verb) : new BitSet();
     }
 
     private BitSet prepositional(int verb, String preposition) {
