@@ -70,7 +70,12 @@ final class ClauseScopes {
         words.clear(at, end);
         found.add(kind, tree.sentence().span(at, end), words);
         int main = above(head, at, end);
-        if (kind == Scope.Kind.CONDITIONAL) {
+        boolean evenIf = entry.phrase().size() > 1 && tree.form(at).equals("even");
+        boolean anyway = evenIf
+                && main >= 0
+                && tree.children(main, "aux").stream()
+                        .anyMatch(a -> tree.form(a.index()).equals("will"));
+        if (kind == Scope.Kind.CONDITIONAL && !anyway) {
             mainClause(tree.sentence().span(at, end), main, words);
         }
         if (kind == Scope.Kind.GENERAL && main >= 0 && tree.word(main).xpos().matches("VBZ|VBP|VB")) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sayso.annotate.Word;
 import org.sayso.codebook.Lexicon;
@@ -19,6 +20,8 @@ final class ModalScopes {
 
     private static final Lexicon MODALS = Lexicon.read("modals.tsv", "phrase", "kind");
     private static final Lexicon ADVERBS = Lexicon.read("scope-adverbs.tsv", "phrase", "kind");
+    private static final Pattern WEEKDAYS =
+            Pattern.compile("(mon|tues|wednes|thurs|fri|satur|sun)days|weekends|weekdays|holidays");
     private static final Set<Scope.Kind> UNSURE =
             EnumSet.of(Scope.Kind.SUPPOSED, Scope.Kind.POSSIBLE, Scope.Kind.PROBABLE);
     private static final Lexicon HOSTILE = Lexicon.read("hostile.tsv", "phrase");
@@ -66,8 +69,18 @@ final class ModalScopes {
         }
         if (goesOn(aux)) {
             Scope.Kind kind = isSetAhead(head) ? Scope.Kind.PLANNED : Scope.Kind.ONGOING;
-            found.add(kind, aux.index(), clause.under(head, false));
+            found.add(kind, aux.index(), withoutClauses(clause.under(head, false), head));
         }
+    }
+
+    /** "is investigating how guards <b>beat</b> the inmate": what a clause with its own subject tells has its own time. */
+    private BitSet withoutClauses(BitSet words, int head) {
+        BitSet left = (BitSet) words.clone();
+        words.stream()
+                .filter(w -> w != head && tree.word(w).is("ccomp", "advcl", "advcl:relcl", "acl:relcl", "csubj"))
+                .filter(w -> tree.child(w, "nsubj", "nsubj:pass").isPresent())
+                .forEach(w -> left.andNot(tree.below(w)));
+        return left;
     }
 
     /** "is shelling", "has been shelling". */
@@ -253,7 +266,8 @@ final class ModalScopes {
         boolean again = at + 2 < tree.size()
                 && tree.form(at + 1).equals("after")
                 && tree.form(at).equals(tree.form(at + 2));
-        if (each && (every && word.is("obl", "obl:tmod", "nmod:tmod") || again) && word.head() >= 0) {
+        boolean weekly = WEEKDAYS.matcher(tree.form(at)).matches();
+        if (each && ((every || weekly) && word.is("obl", "obl:tmod", "nmod:tmod") || again) && word.head() >= 0) {
             int head = tree.clause(word.head());
             if (isPresent(head)) {
                 add(Scope.Kind.GENERAL, at, head);
@@ -296,7 +310,8 @@ final class ModalScopes {
         boolean bare = word.xpos().matches("VB|VBP")
                 && word.upos().equals("VERB")
                 && tree.children(at, "nsubj", "nsubj:pass", "aux", "mark").isEmpty();
-        if (!first || !bare || !word.is("root", "ccomp", "parataxis")) {
+        boolean supposes = tree.phrase(ClauseScopes.CONDITIONS, at).isPresent();
+        if (!first || !bare || supposes || !word.is("root", "ccomp", "parataxis")) {
             return;
         }
         boolean orElse = tree.children(at, "conj").stream()

@@ -49,10 +49,19 @@ final class NegationScopes {
             return;
         }
         boolean only = word.index() + 1 < tree.size() && isUnless(word.index() + 1);
+        only = only || isButFor(word.index());
         if (only || tree.word(head).upos().equals("ADV") || untilThen(head) || isOpenerOfNegation(head)) {
             return;
         }
         add(word, head);
+    }
+
+    /** "Were it not for the snow": the snow keeps back what is told. */
+    private boolean isButFor(int index) {
+        return index > 0
+                && index + 1 < tree.size()
+                && tree.form(index - 1).equals("it")
+                && tree.form(index + 1).equals("for");
     }
 
     /** "not only", "not just": no negation. */
@@ -99,7 +108,7 @@ final class NegationScopes {
         }
         if (noun.is("nsubj", "obj", "iobj")) {
             BitSet words = clause.under(noun.head(), false);
-            words.or(tree.below(noun.index(), w -> w.is("acl:relcl")));
+            words.or(tree.below(noun.index(), w -> w.is("acl:relcl") || tree.isMarked(w.index(), "whether"::equals)));
             found.add(Scope.Kind.NEGATED, noun.index(), words);
         }
     }

@@ -51,6 +51,10 @@ final class OpenedScopes {
     }
 
     private void verb(int verb, Lexicon.Entry entry) {
+        if (tree.phrase(ClauseScopes.CONDITIONS, verb).isPresent()
+                && tree.child(verb, "nsubj").isEmpty()) {
+            return; // "Assuming that …"
+        }
         boolean negated = tree.isNegated(verb);
         for (String opens : entry.cell(1).split(";")) {
             String[] parts = opens.split("=");
@@ -133,7 +137,7 @@ final class OpenedScopes {
     /** "to attack", or after some verbs "attacking" and "attack" alone. */
     private boolean isInfinitive(Word word) {
         boolean to = tree.isMarked(word.index(), "to"::equals);
-        boolean bare = word.is("xcomp", "ccomp")
+        boolean bare = (word.is("xcomp", "ccomp") || word.is("advcl") && tree.isMarked(word.index(), "on"::equals))
                 && List.of("VBG", "VB").contains(word.xpos())
                 && tree.child(word.index(), "nsubj").isEmpty();
         boolean bearing = word.is("xcomp")
@@ -174,6 +178,13 @@ final class OpenedScopes {
             BitSet words = tree.below(word.head(), w -> w.is("acl:relcl", "parataxis"));
             words.clear(at);
             found.add(kind, at, words);
+        }
+        // "is due to meet": some trees take "due to" for one word of the verb
+        boolean joined = word.is("advmod", "case") && tree.hasChild(at, "fixed", "to");
+        if (joined
+                && takes.contains("infinitive")
+                && tree.word(word.head()).xpos().equals("VB")) {
+            found.add(kind, at, clause.complement(word.head()));
         }
         boolean passive = word.upos().equals("VERB") && tree.entry(VERBS, at).isPresent();
         if (!passive) {

@@ -34,7 +34,7 @@ final class ScopeClause {
     }
 
     private boolean standsAlone(Word word, int head, boolean negated) {
-        if (word.head() == head && tree.isMarked(word.index(), "whether"::equals)) {
+        if (tree.isMarked(word.index(), "whether"::equals)) {
             return true;
         }
         if (word.is("acl:relcl") || word.is("parataxis", "discourse", "vocative")) {

@@ -161,7 +161,7 @@ final class Tree {
     }
 
     private Optional<Integer> subject(int verb, int depth) {
-        Optional<Word> own = child(verb, "nsubj");
+        Optional<Word> own = ownSubject(verb);
         if (own.isPresent()) {
             return antecedent(own.get().index());
         }
@@ -177,6 +177,16 @@ final class Tree {
             return Optional.of(word.head());
         }
         return word.is("conj", "advcl", "xcomp", "parataxis") ? subject(word.head(), depth + 1) : Optional.empty();
+    }
+
+    /** Of two the nearer before the verb: "Peru accused Chile, <b>Reuters</b> reported", where the tree hangs both on "reported". */
+    private Optional<Word> ownSubject(int verb) {
+        List<Word> subjects = children(verb, "nsubj");
+        boolean fronted = subjects.size() > 1
+                && child(verb, "ccomp").filter(c -> c.index() < verb).isPresent();
+        return fronted
+                ? subjects.stream().filter(s -> s.index() < verb).reduce((a, b) -> b)
+                : subjects.stream().findFirst();
     }
 
     /** For "who", "which" and "that" the noun that the relative clause hangs on. */

@@ -57,7 +57,13 @@ final class VerbCues {
         Optional<Integer> speaker = speaker(verb, content).map(s -> sources.issuer(sentence, s));
         boolean supposes =
                 speaker.isEmpty() && tree.phrase(ClauseScopes.CONDITIONS, verb).isPresent();
-        if (supposes || content.isEmpty() && speaker.isEmpty() || kind(entry, "show") && !speaks(speaker)) {
+        boolean asPromised = speaker.isEmpty()
+                && AHEAD.contains(entry.cell(2))
+                && tree.word(verb).is("advcl");
+        if (supposes
+                || asPromised
+                || content.isEmpty() && speaker.isEmpty()
+                || kind(entry, "show") && !speaks(speaker)) {
             return Optional.empty();
         }
         SourceTyper.Source source =
@@ -143,6 +149,9 @@ final class VerbCues {
         BitSet content = new BitSet();
         tree.children(verb, "ccomp", "csubj").forEach(c -> content.or(tree.below(c.index())));
         if (content.isEmpty()) {
+            content.or(besides(verb));
+        }
+        if (content.isEmpty()) {
             content.or(around(verb));
         }
         if (content.isEmpty()) {
@@ -160,17 +169,44 @@ final class VerbCues {
         return content;
     }
 
+    /** "reported that a lawyer said <b>the police denied it</b>", where the tree hangs both clauses on "reported". */
+    private BitSet besides(int verb) {
+        Word word = tree.word(verb);
+        if (!word.is("ccomp") || word.head() > verb || hasContent(verb)) {
+            return new BitSet();
+        }
+        return tree.children(word.head(), "ccomp").stream()
+                .filter(c -> c.index() > verb && tree.isMarked(verb, "that"::equals))
+                .filter(c -> tree.children(c.index(), "mark", "cc").isEmpty())
+                .findFirst()
+                .map(c -> tree.below(c.index()))
+                .orElseGet(BitSet::new);
+    }
+
     /** The clause that a trailing or interrupting cue hangs on: "the troops … had fled" of "the troops, he said, had fled". */
     private BitSet around(int verb) {
         Word word = tree.word(verb);
         boolean aside =
                 word.is("parataxis") || word.is("advcl") && tree.isMarked(verb, "as"::equals) || isBetweenCommas(verb);
-        if (!aside || tree.subject(verb).isEmpty() || hasContent(verb) && !inverts(verb)) {
+        boolean asSaying = quoted(verb).isPresent();
+        if (!aside || !asSaying && tree.subject(verb).isEmpty() || hasContent(verb) && !inverts(verb)) {
             return new BitSet();
         }
-        BitSet content = tree.below(tree.clause(word.head()), w -> isLaterAside(w, verb));
+        BitSet content = fronted(word.head(), verb)
+                .map(c -> tree.below(c.index()))
+                .orElseGet(() -> tree.below(tree.clause(word.head()), w -> isLaterAside(w, verb)));
         content.andNot(tree.below(verb));
         return content;
+    }
+
+    /** Of "Soldiers arrested him, monks said, AP reported" the clause that both say, where the tree hangs all on "reported". */
+    private Optional<Word> fronted(int host, int verb) {
+        boolean says = host > verb || quoted(verb).isPresent();
+        return says && tree.entry(SAYING, host).isPresent()
+                ? tree.children(host, "ccomp").stream()
+                        .filter(c -> c.index() < Math.min(host, verb))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Of "…, monks said, the agency reported" the agency reports what the monks said. */
@@ -309,6 +345,11 @@ final class VerbCues {
         }
         if (!tree.isNegated(verb)) {
             return stance;
+        }
+        boolean open = tree.children(verb, "ccomp", "csubj", "csubj:pass").stream()
+                .anyMatch(c -> tree.isMarked(c.index(), "whether"::equals));
+        if (open) {
+            return Stance.DOUBTS;
         }
         return stance == Stance.ASSERTS && kind(entry, "think") ? Stance.DENIES : Stance.DOUBTS;
     }
