@@ -68,20 +68,23 @@ final class ClauseScopes {
         Scope.Kind kind = asked ? Scope.Kind.ASKED : Scope.Kind.valueOf(entry.cell(1));
         BitSet words = tree.below(head);
         words.clear(at, end);
-        found.add(kind, tree.sentence().span(at, end), words);
+        Span cue = tree.sentence().span(at, end);
+        found.add(kind, cue, words);
         int main = above(head, at, end);
-        boolean evenIf = entry.phrase().size() > 1 && tree.form(at).equals("even");
-        boolean anyway = evenIf
-                && main >= 0
-                && tree.children(main, "aux").stream()
-                        .anyMatch(a -> tree.form(a.index()).equals("will"));
+        boolean anyway = tree.form(at).equals("even") && main >= 0 && tree.hasChild(main, "aux", "will");
         if (kind == Scope.Kind.CONDITIONAL && !anyway) {
-            mainClause(tree.sentence().span(at, end), main, words);
+            mainClause(cue, main, words);
+        } else if (kind == Scope.Kind.GENERAL) {
+            sameHabit(cue, main, words);
         }
-        if (kind == Scope.Kind.GENERAL && main >= 0 && tree.word(main).xpos().matches("VBZ|VBP|VB")) {
-            BitSet same = clause.under(main, false);
-            same.andNot(words);
-            found.add(kind, tree.sentence().span(at, end), same);
+    }
+
+    /** "Whenever rebels attack, <b>the army bombs the forest</b>." */
+    private void sameHabit(Span cue, int main, BitSet conditional) {
+        if (main >= 0 && tree.word(main).xpos().matches("VBZ|VBP|VB")) {
+            BitSet words = clause.under(main, false);
+            words.andNot(conditional);
+            found.add(Scope.Kind.GENERAL, cue, words);
         }
     }
 

@@ -49,8 +49,11 @@ final class NegationScopes {
             return;
         }
         boolean only = word.index() + 1 < tree.size() && isUnless(word.index() + 1);
-        only = only || isButFor(word.index());
-        if (only || tree.word(head).upos().equals("ADV") || untilThen(head) || isOpenerOfNegation(head)) {
+        if (only
+                || isButFor(word.index())
+                || tree.word(head).upos().equals("ADV")
+                || untilThen(head)
+                || isOpenerOfNegation(head)) {
             return;
         }
         add(word, head);
