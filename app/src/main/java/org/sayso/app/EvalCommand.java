@@ -38,7 +38,8 @@ import picocli.CommandLine.ParentCommand;
             EvalFactuality.class,
             EvalNoEvent.class,
             EvalSources.class,
-            EvalSpeakers.class
+            EvalSpeakers.class,
+            EvalStatus.class
         })
 final class EvalCommand implements Callable<Integer> {
 
@@ -57,7 +58,7 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new UsageException("eval: say what to score: model, text, relations, reading, attribution, factuality,"
-                + " sources, speakers or no-event; see sayso eval --help");
+                + " sources, speakers, no-event or status; see sayso eval --help");
     }
 
     static Path existing(Path path) {

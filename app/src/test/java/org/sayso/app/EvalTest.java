@@ -66,6 +66,26 @@ class EvalTest {
     }
 
     @Test
+    void statusIsReadAtTheTrigger() throws IOException {
+        Path file = folder.resolve("status.txt");
+        Files.writeString(file, """
+                Rebels may attack Goma.
+                ASSAULT | status=supposed | certainty=possible | trigger=attack
+
+                Rebels shelled Goma.
+                ASSAULT | status=planned | trigger=shelled
+                """);
+        Screen screen = Screen.of("eval", "status", file, "--errors");
+        assertEquals(Main.DONE, screen.code(), screen.err());
+        assertTrue(
+                screen.out().startsWith("4: Rebels shelled Goma.\n  expected  ASSAULT | status=planned"), screen.out());
+        assertTrue(
+                screen.out().contains("2 sentences\nacts seen   100.0 %  (of 2)\nstatus      50.0 %  (1 of 2)\n"),
+                screen.out());
+        assertTrue(screen.out().contains("planned       1: happened 1\n"), screen.out());
+    }
+
+    @Test
     void wordsComeOneSentenceALine() throws IOException {
         Path file = folder.resolve("worked.txt");
         Files.writeString(

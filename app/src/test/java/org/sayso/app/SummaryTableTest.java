@@ -157,7 +157,8 @@ class SummaryTableTest {
                         cue,
                         Attribution.Manner.INDIRECT,
                         Attribution.Stance.ASSERTS,
-                        Optional.empty(), Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static Claim claim(String trigger, String source, Quotation... on) {

@@ -78,16 +78,25 @@ final class HearsayCues {
 
     /** "Reuters reported, citing <b>officials</b>": what Reuters reported rests on the officials first. */
     private Optional<Saying> citing(int verb) {
-        Optional<Integer> cited =
-                tree.child(verb, "obj", "obl").map(Word::index).filter(o -> sources.speaks(sentence, o));
-        int head = tree.word(verb).head();
+        boolean preposition =
+                tree.word(verb).is("case", "mark") && tree.word(verb).head() > verb;
+        Optional<Integer> cited = (preposition
+                        ? Optional.of(tree.word(verb).head())
+                        : tree.child(verb, "obj", "obl").map(Word::index))
+                .filter(o -> sources.speaks(sentence, o));
+        int phrase = preposition ? tree.word(verb).head() : verb;
+        int head = tree.word(phrase).head();
         if (cited.isEmpty() || head < 0) {
             return Optional.empty();
         }
         boolean reporter = !tree.isVerb(head) && tree.word(head).head() >= 0;
         int clause = firstOfJoined(tree.clause(reporter ? tree.word(head).head() : head), verb);
+        if (tree.word(clause).is("parataxis")
+                && tree.entry(VerbCues.SAYING, clause).isPresent()) {
+            clause = tree.clause(tree.word(clause).head());
+        }
         BitSet content = tree.below(clause);
-        content.andNot(tree.below(reporter ? head : verb));
+        content.andNot(tree.below(reporter ? head : phrase));
         return Optional.of(
                 saying(tree.word(verb).span(), content, sources.source(sentence, cited.get()), Stance.ASSERTS));
     }

@@ -68,6 +68,9 @@ final class ModelFinder {
     private static final List<Slot> TOWARDS = List.of(
             Slot.RECIPIENT, new Slot("to"), new Slot("against"), new Slot("on"), new Slot("with"), new Slot("for"));
 
+    /** Words that only say or doubt something, as cues of a speech. */
+    private static final Lexicon CUES = Lexicon.read("plain-cues.tsv", "phrase");
+
     private final Codebook codebook;
     private final Function<Act, List<Guess>> guesses;
     private final LightVerbs lightVerbs = LightVerbs.bundled();
@@ -172,6 +175,9 @@ final class ModelFinder {
             if (STATES.has(slots.grammar().lemma(act.word()))) {
                 return ModelTrial.blocked(sentence, act, "a state of things, not a deed");
             }
+            if (best.type().equals("ACCUSE") && onlySays(act.word())) {
+                return ModelTrial.blocked(sentence, act, "only says what is said");
+            }
             Optional<String> rule = toldByRule(act.word(), best.type());
             if (rule.isPresent()) {
                 return ModelTrial.blocked(sentence, act, "the rule " + rule.get() + " tells it");
@@ -197,6 +203,16 @@ final class ModelFinder {
             }
             found.add(event);
             return new ModelTrial(sentence, act, Optional.empty(), Optional.of(event));
+        }
+
+        /** "Xinhua <b>reported</b> that …", "<b>doubts</b> that …": the cue of a speech, and no accusation. */
+        private boolean onlySays(int word) {
+            Span cue = slots.grammar().word(word).span();
+            String lemma = slots.grammar().lemma(word);
+            return CUES.has(lemma)
+                    && speeches.stream()
+                            .anyMatch(s -> s.attribution().cue().equals(cue)
+                                    && !s.content().isEmpty());
         }
 
         private Optional<String> toldByRule(int word, String type) {

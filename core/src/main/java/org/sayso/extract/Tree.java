@@ -166,7 +166,7 @@ final class Tree {
     }
 
     private Optional<Integer> subject(int verb, int depth) {
-        Optional<Word> own = child(verb, "nsubj");
+        Optional<Word> own = ownSubject(verb);
         if (own.isPresent()) {
             return Optional.of(antecedent(own.get().index()));
         }
@@ -182,6 +182,16 @@ final class Tree {
             return Optional.of(word.head());
         }
         return word.is("conj", "advcl", "xcomp", "parataxis") ? subject(word.head(), depth + 1) : Optional.empty();
+    }
+
+    /** Of two the nearer before the verb: "Peru accused Chile, <b>Reuters</b> reported", where the tree hangs both on "reported". */
+    private Optional<Word> ownSubject(int verb) {
+        List<Word> subjects = children(verb, "nsubj");
+        boolean fronted = subjects.size() > 1
+                && child(verb, "ccomp").filter(c -> c.index() < verb).isPresent();
+        return fronted
+                ? subjects.stream().filter(s -> s.index() < verb).reduce((a, b) -> b)
+                : subjects.stream().findFirst();
     }
 
     /** For "who", "which" and "that" the noun that the relative clause hangs on; for any other word itself. */
@@ -227,11 +237,14 @@ final class Tree {
                 && (word.is("conj", "appos") || word.is("nmod") && isMarked(name, LISTING::contains));
     }
 
-    /** Whether "not", "never" or the like hangs on the word. */
+    /** Whether "not", "never" or the like hangs on the word, or its subject is "nobody". */
     boolean isNegated(int index) {
         return children(index, "advmod", "det").stream()
-                .anyMatch(w -> List.of("not", "n't", "n’t", "never", "no").contains(form(w.index()))
-                        || lemma(w.index()).equals("not"));
+                        .anyMatch(
+                                w -> List.of("not", "n't", "n’t", "never", "no").contains(form(w.index()))
+                                        || lemma(w.index()).equals("not"))
+                || children(index, "nsubj").stream().anyMatch(w -> List.of("nobody", "no-one", "none", "nothing")
+                        .contains(form(w.index())));
     }
 
     /** The nearest word from here upwards that heads a clause. */
@@ -260,7 +273,18 @@ final class Tree {
         return children(index, "compound:prt", "obj", "nsubj:pass", "advmod", "xcomp").stream()
                 .flatMap(c -> pair(lexicon, index, c.index()).stream())
                 .findFirst()
-                .or(() -> straight);
+                .or(() -> straight)
+                .or(() -> inflected(lexicon, index));
+    }
+
+    /** A small model may take "vowed" for a form of "vowe": the entry for what the form may come from. */
+    private Optional<Lexicon.Entry> inflected(Lexicon lexicon, int index) {
+        if (!word(index).xpos().matches("VB[DNZPG]")) {
+            return Optional.empty();
+        }
+        return Lemmas.bases(form(index)).stream()
+                .flatMap(base -> lexicon.longest(i -> i == index ? base : lemma(i), index, size()).stream())
+                .findFirst();
     }
 
     private Optional<Lexicon.Entry> pair(Lexicon lexicon, int first, int second) {

@@ -55,7 +55,15 @@ final class VerbCues {
     private Optional<Saying> saying(int verb, Lexicon.Entry entry) {
         List<Span> content = tree.stretches(content(verb, entry));
         Optional<Integer> speaker = speaker(verb, content).map(s -> sources.issuer(sentence, s));
-        if (content.isEmpty() && speaker.isEmpty() || kind(entry, "show") && !speaks(speaker)) {
+        boolean supposes =
+                speaker.isEmpty() && tree.phrase(ClauseScopes.CONDITIONS, verb).isPresent();
+        boolean asPromised = speaker.isEmpty()
+                && AHEAD.contains(entry.cell(2))
+                && tree.word(verb).is("advcl");
+        if (supposes
+                || asPromised
+                || content.isEmpty() && speaker.isEmpty()
+                || kind(entry, "show") && !speaks(speaker)) {
             return Optional.empty();
         }
         SourceTyper.Source source =
@@ -79,12 +87,22 @@ final class VerbCues {
     }
 
     private Optional<Integer> speaker(int verb, List<Span> content) {
-        return tree.doer(verb)
+        return quoted(verb)
+                .or(() -> tree.doer(verb))
                 .filter(s -> isOutside(s, content))
                 .or(() -> inverted(verb).filter(s -> isOutside(s, content)))
                 .filter(s -> !DUMMIES.contains(tree.form(s))
                         || tree.child(verb, "expl").isEmpty())
                 .filter(s -> !tree.word(s).is("expl"));
+    }
+
+    /** "quoted <b>the governor</b> as saying", "<b>the governor</b> was quoted as saying". */
+    private Optional<Integer> quoted(int verb) {
+        Word word = tree.word(verb);
+        boolean asSaying = word.xpos().equals("VBG") && word.head() >= 0 && tree.isMarked(verb, "as"::equals);
+        return asSaying && tree.isVerb(word.head())
+                ? tree.child(word.head(), "obj", "nsubj:pass").map(Word::index)
+                : Optional.empty();
     }
 
     private boolean isOutside(int speaker, List<Span> content) {
@@ -119,6 +137,7 @@ final class VerbCues {
                 case "clause" -> content.or(clause(verb));
                 case "infinitive" -> content.or(infinitive(verb));
                 case "object" -> content.or(object(verb));
+                case "claim" -> content.or(claim(verb));
                 default -> content.or(prepositional(verb, takes));
             }
         }
@@ -143,6 +162,9 @@ final class VerbCues {
         tree.children(verb, "ccomp", "csubj").forEach(c -> content.or(tree.below(c.index())));
         stray(verb).ifPresent(s -> content.andNot(tree.below(s)));
         if (content.isEmpty()) {
+            content.or(besides(verb));
+        }
+        if (content.isEmpty()) {
             content.or(around(verb));
         }
         if (content.isEmpty()) {
@@ -160,17 +182,52 @@ final class VerbCues {
         return content;
     }
 
+    /** "reported that a lawyer said <b>the police denied it</b>", where the tree hangs both clauses on "reported". */
+    private BitSet besides(int verb) {
+        Word word = tree.word(verb);
+        if (!word.is("ccomp") || word.head() > verb || hasContent(verb)) {
+            return new BitSet();
+        }
+        return tree.children(word.head(), "ccomp").stream()
+                .filter(c -> c.index() > verb && tree.isMarked(verb, "that"::equals))
+                .filter(c -> tree.children(c.index(), "mark", "cc").isEmpty())
+                .findFirst()
+                .map(c -> tree.below(c.index()))
+                .orElseGet(BitSet::new);
+    }
+
     /** The clause that a trailing or interrupting cue hangs on: "the troops … had fled" of "the troops, he said, had fled". */
     private BitSet around(int verb) {
         Word word = tree.word(verb);
         boolean aside =
                 word.is("parataxis") || word.is("advcl") && tree.isMarked(verb, "as"::equals) || isBetweenCommas(verb);
-        if (!aside || tree.subject(verb).isEmpty() || hasContent(verb) && !inverts(verb)) {
+        boolean asSaying = quoted(verb).isPresent();
+        if (!aside || !asSaying && tree.subject(verb).isEmpty() || hasContent(verb) && !inverts(verb)) {
             return new BitSet();
         }
-        BitSet content = tree.below(tree.clause(word.head()));
+        BitSet content = fronted(word.head(), verb)
+                .map(c -> tree.below(c.index()))
+                .orElseGet(() -> tree.below(tree.clause(word.head()), w -> isLaterAside(w, verb)));
         content.andNot(tree.below(verb));
         return content;
+    }
+
+    /** Of "Soldiers arrested him, monks said, AP reported" the clause that both say, where the tree hangs all on "reported". */
+    private Optional<Word> fronted(int host, int verb) {
+        boolean says = host > verb || quoted(verb).isPresent();
+        return says && tree.entry(SAYING, host).isPresent()
+                ? tree.children(host, "ccomp").stream()
+                        .filter(c -> c.index() < Math.min(host, verb))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Of "…, monks said, the agency reported" the agency reports what the monks said. */
+    private boolean isLaterAside(Word word, int verb) {
+        return word.index() > verb
+                && word.is("parataxis")
+                && tree.entry(SAYING, word.index()).isPresent()
+                && tree.subject(word.index()).isPresent();
     }
 
     /** Read off the commas where the tree has lost the subject: "rebels, the army said, attacked". */
@@ -270,6 +327,13 @@ final class VerbCues {
         return content;
     }
 
+    /** "rejected <b>Kyiv's claim that …</b>", and nothing of "rejected the offer". */
+    private BitSet claim(int verb) {
+        boolean said = tree.children(verb, "obj", "nsubj:pass").stream()
+                .anyMatch(o -> tree.entry(NounCues.NOUNS, o.index()).isPresent());
+        return said ? object(verb) : new BitSet();
+    }
+
     private BitSet prepositional(int verb, String preposition) {
         BitSet content = new BitSet();
         if (!PREPOSITIONS.contains(preposition)) {
@@ -294,6 +358,11 @@ final class VerbCues {
         }
         if (!tree.isNegated(verb)) {
             return stance;
+        }
+        boolean open = tree.children(verb, "ccomp", "csubj", "csubj:pass").stream()
+                .anyMatch(c -> tree.isMarked(c.index(), "whether"::equals));
+        if (open) {
+            return Stance.DOUBTS;
         }
         return stance == Stance.ASSERTS && kind(entry, "think") ? Stance.DENIES : Stance.DOUBTS;
     }
