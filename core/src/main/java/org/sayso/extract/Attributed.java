@@ -22,7 +22,6 @@ public record Attributed(List<Span> source, List<Span> cue, List<Span> content) 
     /** A rule's cue that the model holds to be less likely than this is none that annotators would mark. */
     private static final double LEAST = 0.1;
 
-
     public Attributed {
         source = List.copyOf(source);
         cue = List.copyOf(cue);
