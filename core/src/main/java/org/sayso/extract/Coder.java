@@ -1,5 +1,6 @@
 package org.sayso.extract;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.sayso.annotate.Act;
 import org.sayso.annotate.Act.Guess;
 import org.sayso.annotate.Annotator;
 import org.sayso.annotate.ParsedDocument;
+import org.sayso.annotate.ParsedSentence;
 import org.sayso.claim.Attribution;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Claims;
@@ -19,6 +21,7 @@ import org.sayso.claim.Factuality.Status;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Codebook;
 import org.sayso.codebook.Gazetteer;
+import org.sayso.extract.FactualitySentence.Target;
 import org.sayso.extract.PairRelation.Prediction;
 import org.sayso.link.SameHappening;
 import org.sayso.text.Document;
@@ -122,24 +125,25 @@ public final class Coder implements AutoCloseable {
     }
 
     /**
-     * How far each target is told as fact, from -3 to +3: as the model has it in this style, or where it has not learned the
-     * style, as a claim with that trigger would.
+     * How far each target is told as fact, from -3 to +3: as annotators of this style would have it, or where the model has not
+     * learned the style, as a claim with that trigger has it.
      */
     public List<Double> factuality(FactualitySentence sentence, String style) {
         ParsedDocument parsed = annotator.annotate(sentence.document(), List.of(sentence.sentence()));
+        ParsedSentence read = parsed.sentences().get(0);
         List<Speech> speeches = said(parsed, actors.find(parsed));
         List<Scope> stretches = scopes.find(parsed);
-        Optional<List<Double>> learned = Optional.ofNullable(
-                parsed.sentences().get(0).saySo().factuality().get(style));
-        return sentence.targets().stream()
-                .map(t -> learned.map(scores -> scores.get(t.end() - 1))
-                        .orElseGet(() -> presented(parsed, t.end() - 1, speeches, stretches)))
-                .toList();
-    }
-
-    private static double presented(ParsedDocument parsed, int word, List<Speech> speeches, List<Scope> stretches) {
-        Span trigger = parsed.sentences().get(0).word(word).span();
-        return factuality(trigger, speeches, stretches, Optional.empty()).score();
+        Optional<List<Double>> learned =
+                Optional.ofNullable(read.saySo().factuality().get(style));
+        List<Double> scores = new ArrayList<>();
+        for (Target target : sentence.targets()) {
+            int word = target.end() - 1;
+            double presented = factuality(read.word(word).span(), speeches, stretches, Optional.empty())
+                    .score();
+            scores.add(learned.map(l -> LearnedFactuality.of(style, l.get(word), presented))
+                    .orElse(presented));
+        }
+        return scores;
     }
 
     /** Fits a head to the codebook's own worked sentences, so that it also finds acts that no rule of it tells. */
