@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sayso.claim.Attribution;
+import org.sayso.claim.Basis;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Factuality;
 import org.sayso.claim.Factuality.Certainty;
@@ -24,35 +25,37 @@ import org.sayso.text.Document;
  */
 final class ClaimTable {
 
-    private static final String FAINT = "\u001b[2m";
-    private static final String BOLD = "\u001b[1m";
-    private static final String PLAIN = "\u001b[0m";
     private static final int TYPE = 24;
     private static final int STATUS = 22;
     private static final int OTHER_MARGINS = 6;
 
     private final PrintStream out;
-    private final boolean colour;
+    private final Pen pen;
     private final int who;
     private final int whenWhere;
     private final int sayso;
 
     /** @param width columns of the screen */
-    ClaimTable(PrintStream out, boolean colour, int width) {
+    ClaimTable(PrintStream out, Pen pen, int width) {
         this.out = out;
-        this.colour = colour;
+        this.pen = pen;
         int free = width - TYPE - STATUS - OTHER_MARGINS;
         who = free * 48 / 100;
         whenWhere = free * 20 / 100;
         sayso = free - who - whenWhere;
     }
 
+    /** The claims of a document with a line of summary below them. */
     void print(Document document, List<Claim> claims) {
-        out.println(bold(heading(document)));
+        print(document, claims, List.of("  " + Basis.summary(claims)));
+    }
+
+    void print(Document document, List<Claim> claims, List<String> below) {
+        out.println(pen.bold(heading(document)));
         for (Claim claim : claims) {
             out.println(line(claim));
         }
-        out.println("  " + Basis.summary(claims));
+        below.forEach(out::println);
         out.println();
     }
 
@@ -62,7 +65,7 @@ final class ClaimTable {
         for (Basis basis : Basis.values()) {
             marks.add(basis.mark() + " " + basis.phrase());
         }
-        out.println(faint(String.join("   ", marks) + "   (by the speaker nearest the claim)"));
+        out.println(pen.faint(String.join("   ", marks) + "   (by the speaker nearest the claim)"));
     }
 
     private static String heading(Document document) {
@@ -82,7 +85,7 @@ final class ClaimTable {
         String line = basis.mark() + " " + fit(type, TYPE) + " " + fit(participants(claim), who) + " "
                 + fit(status(claim.factuality()), STATUS) + " " + fit(whenWhere(claim), whenWhere) + " "
                 + fit(sayso(claim), sayso).stripTrailing();
-        return basis.isWeak() ? faint(line) : line;
+        return basis.isWeak() ? pen.faint(line) : line;
     }
 
     static String participants(Claim claim) {
@@ -155,7 +158,7 @@ final class ClaimTable {
         };
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("\\s+", " ");
     }
 
@@ -166,13 +169,5 @@ final class ClaimTable {
             return text + " ".repeat(width - length);
         }
         return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
-    }
-
-    private String faint(String text) {
-        return colour ? FAINT + text + PLAIN : text;
-    }
-
-    private String bold(String text) {
-        return colour ? BOLD + text + PLAIN : text;
     }
 }

@@ -2,8 +2,6 @@ package org.sayso.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,13 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sayso.claim.Basis;
 import org.sayso.claim.Claim;
+import org.sayso.claim.DocumentReading;
+import org.sayso.claim.Summary;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Codebook;
 import org.sayso.extract.Coder;
 import org.sayso.io.ClaimJson;
 import org.sayso.io.DocumentReader;
 import org.sayso.io.Outcome;
+import org.sayso.io.SummaryJson;
 import org.sayso.text.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +37,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  sayso code article.txt --published 2026-01-08",
             "  sayso code samples/ --format jsonl --out claims.jsonl",
+            "  sayso code article.txt --summary",
             "  cat article.txt | sayso code -"
         })
 final class CodeCommand implements Callable<Integer> {
@@ -42,7 +45,9 @@ final class CodeCommand implements Callable<Integer> {
     enum Format {
         TABLE,
         JSONL,
-        CSV
+        CSV,
+        QUOTES,
+        BRAT
     }
 
     private static final int BATCH_DOCUMENTS = 32;
@@ -59,12 +64,21 @@ final class CodeCommand implements Callable<Integer> {
     private List<String> inputs;
 
     @Option(
-            names = "--format",
+            names = {"--format", "--to"},
             defaultValue = "table",
-            description = "table, jsonl or csv (default: ${DEFAULT-VALUE}).")
+            description =
+                    "table, jsonl or csv of claims; quotes (a table of quotations); brat (a folder for annotation tools) (default: ${DEFAULT-VALUE}).")
     private Format format;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write there instead of to the screen.")
+    @Option(
+            names = "--summary",
+            description = "Says on whose say-so each text stands: below the table, or as jsonl instead of the claims.")
+    private boolean summaries;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write there instead of to the screen; the folder of --format brat.")
     private Path output;
 
     @Option(
@@ -91,14 +105,17 @@ final class CodeCommand implements Callable<Integer> {
     private int skipped;
     private int passedOver;
     private int claims;
+    private int quotations;
 
     @Override
     public Integer call() throws IOException {
+        checkOptions();
         DocumentReader reader = new DocumentReader(publication(), Optional.ofNullable(outlet));
         try (Coder coder = Coder.open(
                         () -> codebook == null ? Codebook.bundled() : Codebook.read(codebook),
                         () -> actors == null ? ActorDictionary.bundled() : ActorDictionary.read(actors));
-                Output out = Output.open(main.desk(), Optional.ofNullable(output))) {
+                Output out = Output.open(
+                        main.desk(), format == Format.BRAT ? Optional.empty() : Optional.ofNullable(output))) {
             Progress progress = new Progress(main.desk());
             Claimant claimant = claimant(out.stream());
             for (String input : inputs) {
@@ -112,6 +129,15 @@ final class CodeCommand implements Callable<Integer> {
             summary();
         }
         return skipped > 0 ? Main.SOME_FAILED : Main.DONE;
+    }
+
+    private void checkOptions() {
+        if (summaries && format != Format.TABLE && format != Format.JSONL) {
+            throw new UsageException("--summary goes with --format table or jsonl");
+        }
+        if (format == Format.BRAT && output == null) {
+            throw new UsageException("--format brat writes several files: name their folder with --out");
+        }
     }
 
     private Optional<Instant> publication() {
@@ -146,12 +172,12 @@ final class CodeCommand implements Callable<Integer> {
     }
 
     private void codeWaiting(Coder coder, Claimant claimant, Progress progress) {
-        List<List<Claim>> coded = coder.codeAll(waiting);
-        for (int i = 0; i < waiting.size(); i++) {
+        for (DocumentReading reading : coder.readings(waiting)) {
             progress.pause();
-            claimant.take(waiting.get(i), coded.get(i));
+            claimant.take(reading);
             documents++;
-            claims += coded.get(i).size();
+            claims += reading.claims().size();
+            quotations += reading.quotations().size();
         }
         waiting.clear();
         progress.show(documents, claims, skipped);
@@ -159,8 +185,14 @@ final class CodeCommand implements Callable<Integer> {
 
     private void summary() {
         List<String> parts = new ArrayList<>();
-        parts.add(documents + (documents == 1 ? " document" : " documents") + " coded");
-        parts.add(format == Format.TABLE ? Basis.summary(all) : claims + (claims == 1 ? " claim" : " claims"));
+        parts.add(number(documents, "document") + " coded");
+        parts.add(
+                switch (format) {
+                    case TABLE -> Basis.summary(all);
+                    case JSONL, CSV -> number(claims, "claim");
+                    case QUOTES -> number(quotations, "quotation");
+                    case BRAT -> number(quotations, "quotation") + ", " + number(claims, "claim");
+                });
         if (skipped > 0) {
             parts.add(skipped + " skipped (reasons above)");
         }
@@ -170,26 +202,38 @@ final class CodeCommand implements Callable<Integer> {
         main.desk().err().println("sayso: " + String.join("; ", parts));
     }
 
-    /** Where a format's claims go. */
+    private static String number(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /** Where what is read in the documents goes, by format. */
     private interface Claimant {
-        void take(Document document, List<Claim> claims);
+        void take(DocumentReading reading);
 
         default void end() {}
     }
 
     private Claimant claimant(PrintStream out) {
         return switch (format) {
-            case JSONL -> (document, found) -> found.forEach(c -> out.print(ClaimJson.line(c) + "\n"));
+            case JSONL -> lines(out);
             case CSV -> commas(new ClaimCsv(out));
+            case QUOTES -> quotes(new QuoteCsv(out));
+            case BRAT -> brat(new BratFolder(output));
             case TABLE -> table(out);
         };
+    }
+
+    private Claimant lines(PrintStream out) {
+        return summaries
+                ? reading -> out.print(SummaryJson.line(Summary.of(reading)) + "\n")
+                : reading -> reading.claims().forEach(c -> out.print(ClaimJson.line(c) + "\n"));
     }
 
     private static Claimant commas(ClaimCsv csv) {
         return new Claimant() {
             @Override
-            public void take(Document document, List<Claim> found) {
-                found.forEach(csv::write);
+            public void take(DocumentReading reading) {
+                reading.claims().forEach(csv::write);
             }
 
             @Override
@@ -199,14 +243,47 @@ final class CodeCommand implements Callable<Integer> {
         };
     }
 
-    private Claimant table(PrintStream out) {
-        boolean colour = main.desk().terminal() && output == null;
-        ClaimTable table = new ClaimTable(out, colour, Terminal.width());
+    private static Claimant quotes(QuoteCsv csv) {
         return new Claimant() {
             @Override
-            public void take(Document document, List<Claim> found) {
-                table.print(document, found);
-                all.addAll(found);
+            public void take(DocumentReading reading) {
+                csv.write(reading);
+            }
+
+            @Override
+            public void end() {
+                csv.flush();
+            }
+        };
+    }
+
+    private static Claimant brat(BratFolder folder) {
+        return new Claimant() {
+            @Override
+            public void take(DocumentReading reading) {
+                folder.write(reading);
+            }
+
+            @Override
+            public void end() {
+                folder.end();
+            }
+        };
+    }
+
+    private Claimant table(PrintStream out) {
+        Pen pen = new Pen(main.desk().terminal() && output == null);
+        ClaimTable table = new ClaimTable(out, pen, Terminal.width());
+        SummaryTable summary = new SummaryTable(pen, Terminal.width());
+        return new Claimant() {
+            @Override
+            public void take(DocumentReading reading) {
+                if (summaries) {
+                    table.print(reading.document(), reading.claims(), summary.lines(Summary.of(reading)));
+                } else {
+                    table.print(reading.document(), reading.claims());
+                }
+                all.addAll(reading.claims());
             }
 
             @Override
@@ -216,37 +293,5 @@ final class CodeCommand implements Callable<Integer> {
                 }
             }
         };
-    }
-
-    /** The screen, or a file written beside its place and moved there when complete. */
-    private record Output(PrintStream stream, Optional<Path> beside, Optional<Path> place) implements AutoCloseable {
-
-        static Output open(Main.Desk desk, Optional<Path> place) throws IOException {
-            if (place.isEmpty()) {
-                return new Output(desk.out(), Optional.empty(), place);
-            }
-            Path beside = place.get().resolveSibling(place.get().getFileName() + ".part");
-            try {
-                PrintStream stream = new PrintStream(
-                        new java.io.BufferedOutputStream(Files.newOutputStream(beside)), false, StandardCharsets.UTF_8);
-                return new Output(stream, Optional.of(beside), place);
-            } catch (IOException e) {
-                throw new UsageException("--out: cannot write " + place.get() + ": " + e.getMessage());
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            stream.flush();
-            if (place.isPresent()) {
-                boolean failed = stream.checkError();
-                stream.close();
-                if (failed) {
-                    throw new IOException(
-                            "could not write all of " + place.get() + "; what there is lies in " + beside.get());
-                }
-                Files.move(beside.get(), place.get(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 }

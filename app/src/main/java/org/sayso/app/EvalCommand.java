@@ -3,6 +3,7 @@ package org.sayso.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import org.sayso.annotate.ModelScore;
 import org.sayso.codebook.Codebook;
 import org.sayso.codebook.WorkedSentence;
 import org.sayso.extract.Coder;
+import org.sayso.extract.GoldSayso;
 import org.sayso.extract.MarkedPair;
 import org.sayso.extract.TrainingWords;
 import org.sayso.text.Document;
@@ -34,7 +36,10 @@ import picocli.CommandLine.ParentCommand;
             EvalReading.class,
             EvalAttribution.class,
             EvalFactuality.class,
-            EvalNoEvent.class
+            EvalNoEvent.class,
+            EvalSources.class,
+            EvalSpeakers.class,
+            EvalStatus.class
         })
 final class EvalCommand implements Callable<Integer> {
 
@@ -52,8 +57,8 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new UsageException("eval: say what to score: model, text, relations, reading, attribution, factuality or"
-                + " no-event; see sayso eval --help");
+        throw new UsageException("eval: say what to score: model, text, relations, reading, attribution, factuality,"
+                + " sources, speakers, no-event or status; see sayso eval --help");
     }
 
     static Path existing(Path path) {
@@ -61,6 +66,15 @@ final class EvalCommand implements Callable<Integer> {
             throw new UsageException(path + ": no such file or folder");
         }
         return path;
+    }
+
+    /** The texts with their sources and speakers marked by hand. */
+    static List<GoldSayso> marked(Path data) throws IOException {
+        try {
+            return GoldSayso.bundled(existing(data));
+        } catch (NoSuchFileException e) {
+            throw new UsageException(data + ": is not the data folder, it has no " + e.getFile());
+        }
     }
 
     /** The model's tags, trees, names and roles. */

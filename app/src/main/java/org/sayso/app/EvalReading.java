@@ -31,7 +31,9 @@ final class EvalReading implements Callable<Integer> {
     @Parameters(paramLabel = "DATA", description = "The data folder (clustering/, polnear/, ud/).")
     private Path data;
 
-    @Option(names = "--errors", description = "Prints what is wrong, missed or without ground, text by text.")
+    @Option(
+            names = "--errors",
+            description = "Prints what is wrong, missed, without ground or laid to another speaker, text by text.")
     private boolean errors;
 
     @Option(names = "--model", paramLabel = "FOLDER", description = "Score the model files in this folder instead.")
@@ -69,13 +71,15 @@ final class EvalReading implements Callable<Integer> {
     private static void print(PrintStream out, ReadingScore.Errors errors) {
         if (errors.wrong().isEmpty()
                 && errors.missed().isEmpty()
-                && errors.groundless().isEmpty()) {
+                && errors.groundless().isEmpty()
+                && errors.misattributed().isEmpty()) {
             return;
         }
         String text = errors.text().document().text();
         out.println(errors.text().document().id() + ": " + text.replaceAll("\\s+", " "));
         errors.wrong().forEach(c -> out.println("  wrong       " + ClaimLine.of(c)));
         errors.groundless().forEach(c -> out.println("  groundless  " + ClaimLine.of(c)));
+        errors.misattributed().forEach(c -> out.println("  speaker     " + ClaimLine.of(c)));
         for (GoldClaim claim : errors.missed()) {
             StringBuilder line = new StringBuilder(claim.type());
             claim.participants()

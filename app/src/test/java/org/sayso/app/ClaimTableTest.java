@@ -15,6 +15,7 @@ import org.sayso.claim.Actor;
 import org.sayso.claim.Attribution;
 import org.sayso.claim.Attribution.SourceType;
 import org.sayso.claim.Attribution.Stance;
+import org.sayso.claim.Basis;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Claims;
 import org.sayso.claim.EventType;
@@ -88,6 +89,7 @@ class ClaimTableTest {
                 "reportedly",
                 Attribution.Manner.INDIRECT,
                 Stance.ASSERTS,
+                Optional.empty(),
                 Optional.empty());
         Claim claim = claim(HAPPENED, reportedly);
         assertEquals("nobody named (\"reportedly\")", ClaimTable.sayso(claim));
@@ -116,7 +118,7 @@ class ClaimTableTest {
     private static String print(List<Claim> claims, boolean colour) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        new ClaimTable(out, colour, 120).print(DOCUMENT, claims);
+        new ClaimTable(out, new Pen(colour), 120).print(DOCUMENT, claims);
         return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
@@ -152,6 +154,7 @@ class ClaimTableTest {
                 "said",
                 Attribution.Manner.INDIRECT,
                 stance,
+                Optional.empty(),
                 Optional.empty());
     }
 

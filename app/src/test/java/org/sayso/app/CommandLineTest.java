@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,10 @@ class CommandLineTest {
             "id,happening,document,published,outlet,type,mode,contexts,cameo,quad,goldstein,trigger,"
                     + "source,source_code,target,target_code,party,party_code,from,to,place,place_country,lat,lon,speakers,"
                     + "speaker_codes,source_type,cue,manner,stance,certainty,polarity,status,score,rule,rule_score,start,end,sentence";
+    private static final String SAID = "😀 France greeted Germany, Kyiv said.\n";
+    private static final String QUOTES_HEADER =
+            "document,published,outlet,speaker,speaker_start,speaker_end,speaker_name,speaker_code,source_type,reason,"
+                    + "cue,cue_start,cue_end,manner,stance,content,content_spans,claims";
     private static final String KEY = "■ on named record   ▤ document   ◧ other media   □ unnamed   "
             + "· the outlet's own voice   (by the speaker nearest the claim)\n";
     private static final String TYPES = """
@@ -76,7 +81,7 @@ class CommandLineTest {
         assertUsage("Unmatched argument at index 0: 'cod'", "cod");
         assertUsage("Missing required parameter: 'FOLDER'", "check");
         assertUsage(
-                "sayso: eval: say what to score: model, text, relations, reading or no-event; see sayso eval --help",
+                "sayso: eval: say what to score: model, text, relations, reading, attribution, factuality, sources, speakers, no-event or status; see sayso eval --help",
                 "eval");
         assertUsage("sayso: explain: the text is empty", "explain", " ");
         assertUsage("sayso: none: no such folder", "check", "none");
@@ -157,6 +162,75 @@ class CommandLineTest {
         assertEquals(2, lines.size());
         assertTrue(lines.get(1).contains("," + text + ",,,GREET,,,012,1,1.0,greeted,France,FRA"), lines.get(1));
         assertTrue(lines.get(1).endsWith(",7,14,France greeted Germany."), lines.get(1));
+    }
+
+    @Test
+    void aTableOfQuotations() throws IOException {
+        Path text = said();
+        for (String option : List.of("--format", "--to")) {
+            Screen screen = Screen.of("code", text, option, "quotes", "--codebook", codebook());
+            assertEquals("sayso: 1 document coded; 1 quotation\n", screen.err());
+            List<String> lines = screen.out().lines().toList();
+            assertEquals(QUOTES_HEADER, lines.get(0));
+            assertEquals(2, lines.size());
+            assertTrue(
+                    lines.get(1)
+                            .matches(Pattern.quote(
+                                            text + ",,,Kyiv,27,31,Ukraine,UKRGOV,organisation,,said,32,36,indirect,")
+                                    + "asserts,France greeted Germany,3-25,[0-9a-f]{20}"),
+                    lines.get(1));
+        }
+    }
+
+    @Test
+    void aFolderForAnnotationTools() throws IOException {
+        Path out = folder.resolve("brat");
+        Path text = said();
+        Path lines = Files.writeString(
+                folder.resolve("news.jsonl"),
+                "{\"id\":\"x/said.txt\",\"text\":\"It rained.\"}\n{\"id\":\"..\",\"text\":\"It rained.\"}\n");
+        Screen screen = Screen.of("code", text, lines, "--format", "brat", "--out", out, "--codebook", codebook());
+        assertEquals(new Screen(Main.DONE, "", "sayso: 3 documents coded; 1 quotation, 1 claim\n"), screen);
+        assertEquals(
+                List.of("annotation.conf", "said-2.ann", "said-2.txt", "said.ann", "said.txt", "text.ann", "text.txt"),
+                names(out));
+        assertEquals(SAID, Files.readString(out.resolve("said.txt")));
+        String annotations = Files.readString(out.resolve("said.ann"));
+        assertTrue(annotations.contains("\tSource 26 30\tKyiv\n"), annotations);
+        assertTrue(annotations.contains("\tContent 2 24\tFrance greeted Germany\n"), annotations);
+        assertTrue(annotations.contains("GREET:"), annotations);
+        assertTrue(Files.readString(out.resolve("annotation.conf")).contains("\nGREET ClaimSource*"));
+    }
+
+    @Test
+    void aSummaryStandsBelowTheTable() throws IOException {
+        Screen screen = Screen.of("code", said(), "--summary", "--codebook", codebook());
+        assertEquals(Main.DONE, screen.code(), screen.err());
+        assertTrue(
+                screen.out().contains("\n    ■ Kyiv [UKRGOV]\n      said          France greeted Germany\n"),
+                screen.out());
+        assertTrue(screen.out().endsWith("\n\n" + KEY), screen.out());
+    }
+
+    @Test
+    void aSummaryIsALineOfJson() throws IOException {
+        Screen screen = Screen.of("code", said(), "--summary", "--format", "jsonl", "--codebook", codebook());
+        assertEquals("sayso: 1 document coded; 1 claim\n", screen.err());
+        assertEquals(1, screen.out().lines().count());
+        assertTrue(screen.out().contains("\"speakers\":[{\"name\":\"Kyiv\""), screen.out());
+    }
+
+    @Test
+    void optionsThatDoNotGoTogether() throws IOException {
+        Path text = plain();
+        assertUsage("sayso: --summary goes with --format table or jsonl", "code", text, "--summary", "--format", "csv");
+        assertUsage(
+                "sayso: --format brat writes several files: name their folder with --out",
+                "code",
+                text,
+                "--to",
+                "brat");
+        assertUsage("sayso: --out: " + text + " is no folder", "code", text, "--format", "brat", "--out", text);
     }
 
     @Test
@@ -264,6 +338,16 @@ class CommandLineTest {
 
     private Path plain() throws IOException {
         return Files.writeString(folder.resolve("plain.txt"), PLAIN);
+    }
+
+    private Path said() throws IOException {
+        return Files.writeString(folder.resolve("said.txt"), SAID);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
     }
 
     private Path codebook() throws IOException {

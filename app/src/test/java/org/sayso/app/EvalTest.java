@@ -66,6 +66,26 @@ class EvalTest {
     }
 
     @Test
+    void statusIsReadAtTheTrigger() throws IOException {
+        Path file = folder.resolve("status.txt");
+        Files.writeString(file, """
+                Rebels may attack Goma.
+                ASSAULT | status=supposed | certainty=possible | trigger=attack
+
+                Rebels shelled Goma.
+                ASSAULT | status=planned | trigger=shelled
+                """);
+        Screen screen = Screen.of("eval", "status", file, "--errors");
+        assertEquals(Main.DONE, screen.code(), screen.err());
+        assertTrue(
+                screen.out().startsWith("4: Rebels shelled Goma.\n  expected  ASSAULT | status=planned"), screen.out());
+        assertTrue(
+                screen.out().contains("2 sentences\nacts seen   100.0 %  (of 2)\nstatus      50.0 %  (1 of 2)\n"),
+                screen.out());
+        assertTrue(screen.out().contains("planned       1: happened 1\n"), screen.out());
+    }
+
+    @Test
     void wordsComeOneSentenceALine() throws IOException {
         Path file = folder.resolve("worked.txt");
         Files.writeString(
@@ -163,5 +183,25 @@ class EvalTest {
         Screen screen = Screen.of("eval", "reading", data);
         assertEquals(Main.DONE, screen.code(), screen.err());
         assertTrue(screen.out().startsWith("100 texts\nprecision "), screen.out());
+    }
+
+    @Test
+    void theMarkedSourcesAndSpeakersFitTheDataFolder() {
+        Path data = Screen.root().resolve("../shared/data");
+        assumeTrue(Files.isDirectory(data), "the data folder is not here");
+        Screen sources = Screen.of("eval", "sources", data);
+        assertEquals(Main.DONE, sources.code(), sources.err());
+        assertTrue(sources.out().startsWith("type right "), sources.out());
+        assertTrue(sources.out().contains(" of 248)"), sources.out());
+        Screen speakers = Screen.of("eval", "speakers", data, "--errors");
+        assertEquals(Main.DONE, speakers.code(), speakers.err());
+        assertTrue(speakers.out().contains("\nname in another "), speakers.out());
+    }
+
+    @Test
+    void theMarkedTextsAreAskedForByName() {
+        Screen screen = Screen.of("eval", "speakers", folder);
+        assertEquals(Main.WRONG_USAGE, screen.code());
+        assertTrue(screen.err().contains("is not the data folder, it has no "), screen.err());
     }
 }

@@ -69,11 +69,29 @@ class SamplesTest {
     }
 
     @Test
-    void everyClaimKeepsToTheSchema() throws IOException {
+    void everySummaryKeepsToTheSchema() throws IOException {
+        JsonSchema schema = schema("docs/summary.schema.json");
+        ObjectMapper mapper = new ObjectMapper();
+        List<String> lines = Screen.of("code", samples, "--summary", "--format", "jsonl")
+                .out()
+                .lines()
+                .toList();
+        assertEquals(documents.size(), lines.size());
+        for (String line : lines) {
+            assertEquals(List.of(), List.copyOf(schema.validate(mapper.readTree(line))), line);
+        }
+    }
+
+    private static JsonSchema schema(String file) throws IOException {
         SchemaValidatorsConfig strict =
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Files.readString(Screen.root().resolve("docs/claim.schema.json")), strict);
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Screen.root().resolve(file)), strict);
+    }
+
+    @Test
+    void everyClaimKeepsToTheSchema() throws IOException {
+        JsonSchema schema = schema("docs/claim.schema.json");
         for (JsonNode claim : CLAIMS) {
             assertEquals(List.of(), List.copyOf(schema.validate(claim)), claim::toString);
         }

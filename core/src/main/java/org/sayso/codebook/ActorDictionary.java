@@ -21,18 +21,19 @@ import org.sayso.claim.Actor;
 public final class ActorDictionary {
 
     private static final String[] COUNTRIES = {
-        "country", "name", "aliases", "adjectives", "nationals", "capital", "seats"
+        "country", "name", "aliases", "adjectives", "nationals", "capital", "seats", "regions"
     };
     private static final String[] LEADERS = {"name", "aliases", "country", "sector", "role", "from", "to"};
     private static final String[] ORGANISATIONS = {"name", "aliases", "country", "sector", "code", "from", "to"};
 
-    /** What kind of name: "Kenya", "Kenyan", "Kenyans", "Nairobi", "State House", "William Ruto", "African Union". */
+    /** What kind of name: "Kenya", "Kenyan", "Kenyans", "Nairobi", "State House", "Rift Valley", "William Ruto", "African Union". */
     public enum Kind {
         COUNTRY,
         ADJECTIVE,
         NATIONALS,
         CAPITAL,
         SEAT,
+        REGION,
         LEADER,
         ORGANISATION
     }
@@ -182,6 +183,7 @@ public final class ActorDictionary {
                 putAll(row.list(4), country(Kind.NATIONALS, name, country, "CVL"));
                 putAll(row.list(5), country(Kind.CAPITAL, name, country, "GOV"));
                 putAll(row.list(6), country(Kind.SEAT, name, country, "GOV"));
+                putAll(row.list(7), country(Kind.REGION, name, country, "GOV"));
             }
         }
 

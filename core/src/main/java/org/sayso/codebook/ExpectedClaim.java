@@ -20,7 +20,10 @@ import org.sayso.claim.Participant.Role;
  * outlet's own voice).
  *
  * @param participants by role, phrases as in the text
- * @param speaker the nearest speaker's phrase; "?" for one whom the text does not name; empty for the outlet's voice
+ * @param speakers the speakers' phrases from the nearest outwards, {@code speaker=residents ‹ minister}: one alone is the nearest and
+ *     leaves open who stands behind him, more are the whole chain; "?" for one whom the text does not name; empty for the outlet's voice
+ * @param near whom an unnamed nearest speaker stands near
+ * @param reason why it is not named
  * @param when an ISO date, or two with "/" between
  * @param gap why this claim does not come out yet
  */
@@ -31,8 +34,10 @@ public record ExpectedClaim(
         Status status,
         Polarity polarity,
         Optional<Certainty> certainty,
-        Optional<String> speaker,
+        List<String> speakers,
         Optional<SourceType> sourceType,
+        Optional<String> near,
+        Optional<String> reason,
         Optional<String> when,
         Optional<String> where,
         Optional<String> trigger,
@@ -49,6 +54,8 @@ public record ExpectedClaim(
             "certainty",
             "speaker",
             "source-type",
+            "near",
+            "reason",
             "when",
             "where",
             "trigger",
@@ -80,7 +87,7 @@ public record ExpectedClaim(
         for (Role role : Role.values()) {
             String phrases = values.get(role.name().toLowerCase(Locale.ROOT));
             if (phrases != null) {
-                participants.put(role, phrases(phrases));
+                participants.put(role, phrases(phrases, ";"));
             }
         }
         return new ExpectedClaim(
@@ -90,8 +97,10 @@ public record ExpectedClaim(
                 value(Status.class, values.get("status")).orElse(Status.HAPPENED),
                 value(Polarity.class, values.get("polarity")).orElse(Polarity.POSITIVE),
                 value(Certainty.class, values.get("certainty")),
-                Optional.ofNullable(values.get("speaker")),
+                phrases(values.getOrDefault("speaker", ""), "‹"),
                 value(SourceType.class, values.get("source-type")),
+                Optional.ofNullable(values.get("near")),
+                Optional.ofNullable(values.get("reason")),
                 Optional.ofNullable(values.get("when")),
                 Optional.ofNullable(values.get("where")),
                 Optional.ofNullable(values.get("trigger")),
@@ -100,9 +109,9 @@ public record ExpectedClaim(
                 number);
     }
 
-    private static List<String> phrases(String list) {
+    private static List<String> phrases(String list, String separator) {
         List<String> phrases = new ArrayList<>();
-        for (String phrase : list.split(";")) {
+        for (String phrase : list.split(separator)) {
             if (!phrase.isBlank()) {
                 phrases.add(phrase.strip());
             }

@@ -39,4 +39,9 @@ public record Rule(
         examples = List.copyOf(examples);
         needs = Set.copyOf(needs);
     }
+
+    /** Whether the act is done by saying the trigger: one side is whoever says it. */
+    public boolean bySaying() {
+        return participants.values().stream().flatMap(List::stream).anyMatch(step -> step.contains(Slot.SPEAKER));
+    }
 }

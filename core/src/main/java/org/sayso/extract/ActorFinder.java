@@ -36,15 +36,17 @@ public final class ActorFinder {
         HomeCountry home = new HomeCountry(document, hits, Gazetteer.bundled(), day);
         List<Branches> trees = new ArrayList<>();
         List<List<Reading>> readings = new ArrayList<>();
+        List<Mention> places = new ArrayList<>();
         for (int s = 0; s < document.sentences().size(); s++) {
             PhraseReader phrases =
                     new PhraseReader(roles, s, document.sentences().get(s), hits.get(s), surnames);
             trees.add(phrases.tree());
             readings.add(phrases.read());
+            phrases.places().forEach(r -> places.add(mention(document, r)));
         }
         List<Mention> mentions = new WhoIsWho(dictionary, document, trees, readings, home)
                 .resolve().stream().map(r -> mention(document, r)).toList();
-        return new Mentions(document, mentions);
+        return new Mentions(document, mentions, places);
     }
 
     /** The last names of persons whom the document names in full: after "Valeska Paris", "Paris" is she. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.sayso.claim.Attribution;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Factuality.Polarity;
@@ -32,7 +33,7 @@ public final class ClaimLine {
                         .filter(c -> c != claim.factuality().certainty())
                         .isEmpty()
                 && matchesAll(expected.participants(), claim)
-                && matchesSpeaker(expected, claim.attribution())
+                && matchesSpeakers(expected, claim.attribution())
                 && matches(expected.trigger(), text(claim))
                 && expected.where().filter(w -> !isAt(w, claim)).isEmpty()
                 && expected.when().filter(w -> !isOn(w, claim)).isEmpty();
@@ -63,18 +64,31 @@ public final class ClaimLine {
                 .toList();
     }
 
-    private static boolean matchesSpeaker(ExpectedClaim expected, List<Attribution> attribution) {
-        if (expected.speaker().isEmpty()) {
-            return attribution.isEmpty();
-        }
-        if (attribution.isEmpty()) {
+    /** Nobody named means the outlet's voice; one speaker is the nearest; "residents ‹ minister" is the whole chain. */
+    private static boolean matchesSpeakers(ExpectedClaim expected, List<Attribution> attribution) {
+        List<String> speakers = expected.speakers();
+        boolean whole = speakers.size() != 1;
+        if (whole ? attribution.size() != speakers.size() : attribution.isEmpty()) {
             return false;
         }
-        Attribution nearest = attribution.get(0);
-        boolean type =
-                expected.sourceType().filter(t -> t != nearest.sourceType()).isEmpty();
-        String speaker = nearest.speaker().map(Attribution.Speaker::text).orElse("?");
-        return type && alike(expected.speaker().get(), speaker);
+        for (int i = 0; i < speakers.size(); i++) {
+            if (!alike(speakers.get(i), speaker(attribution.get(i)))) {
+                return false;
+            }
+        }
+        Attribution nearest = attribution.isEmpty() ? null : attribution.get(0);
+        return nearest == null
+                || expected.sourceType().filter(t -> t != nearest.sourceType()).isEmpty()
+                        && tells(expected.near(), nearest.near())
+                        && tells(expected.reason(), nearest.reason());
+    }
+
+    private static boolean tells(Optional<String> expected, Optional<String> found) {
+        return expected.filter(e -> !plain(e).equals(plain(found.orElse("")))).isEmpty();
+    }
+
+    private static String speaker(Attribution attribution) {
+        return attribution.speaker().map(Attribution.Speaker::text).orElse("?");
     }
 
     private static boolean matches(Optional<String> expected, String found) {
@@ -126,11 +140,14 @@ public final class ClaimLine {
             line.add("polarity=negative");
         }
         line.add("certainty=" + written(claim.factuality().certainty()));
-        claim.attribution().stream().findFirst().ifPresent(nearest -> {
-            line.add("speaker="
-                    + nearest.speaker().map(Attribution.Speaker::text).orElse("?"));
+        List<Attribution> speakers = claim.attribution();
+        if (!speakers.isEmpty()) {
+            Attribution nearest = speakers.get(0);
+            line.add("speaker=" + speakers.stream().map(ClaimLine::speaker).collect(Collectors.joining(" ‹ ")));
             line.add("source-type=" + written(nearest.sourceType()));
-        });
+            nearest.near().ifPresent(n -> line.add("near=" + n));
+            nearest.reason().ifPresent(r -> line.add("reason=" + r));
+        }
         claim.when().filter(w -> w.basis() == When.Basis.STATED).ifPresent(w -> line.add("when=" + days(w)));
         claim.where().ifPresent(w -> line.add("where=" + w.name()));
         line.add("trigger=" + text(claim));
@@ -141,7 +158,7 @@ public final class ClaimLine {
         return when.from().equals(when.to()) ? when.from().toString() : when.from() + "/" + when.to();
     }
 
-    private static String written(Enum<?> value) {
+    static String written(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -10,7 +10,7 @@ import org.sayso.text.Span;
 /** Conditions and questions: "if Moscow attacks", "in the event of an attack", "whether it attacked", "Did it attack?" */
 final class ClauseScopes {
 
-    private static final Lexicon CONDITIONS = Lexicon.read("conditions.tsv", "phrase", "kind");
+    static final Lexicon CONDITIONS = Lexicon.read("conditions.tsv", "phrase", "kind");
     private static final Lexicon QUESTIONS = Lexicon.read("questions.tsv", "phrase");
 
     private final Tree tree;
@@ -25,8 +25,11 @@ final class ClauseScopes {
 
     void find() {
         for (int i = 0; i < tree.size(); i++) {
-            int at = i;
-            tree.phrase(CONDITIONS, i).ifPresent(e -> condition(at, e));
+            Optional<Lexicon.Entry> entry = tree.phrase(CONDITIONS, i);
+            if (entry.isPresent()) {
+                condition(i, entry.get());
+                i += entry.get().phrase().size() - 1;
+            }
             awaited(i);
         }
         inverted();
@@ -36,14 +39,15 @@ final class ClauseScopes {
     /** "would not stop until Hamas gave names": it has not; "fought until dawn broke" has nothing unreal in it. */
     private void awaited(int index) {
         Word word = tree.word(index);
-        if (!tree.form(index).matches("until|till") || !word.is("mark") || word.head() < 0) {
+        if (!tree.form(index).matches("until|till|once") || !word.is("mark") || word.head() < 0) {
             return;
         }
+        boolean once = tree.form(index).equals("once");
         Word clauseHead = tree.word(word.head());
         int main = clauseHead.head();
         boolean open = clauseHead.is("advcl")
                 && main >= 0
-                && (tree.isNegated(main)
+                && (!once && tree.isNegated(main)
                         || tree.children(main, "aux").stream()
                                 .anyMatch(a -> a.xpos().equals("MD")));
         if (open) {
@@ -60,14 +64,37 @@ final class ClauseScopes {
             return;
         }
         Word word = tree.word(head);
-        boolean asked = entry.cell(1).equals("CONDITIONAL") && word.is("ccomp");
+        boolean asked = tree.form(end - 1).equals("if") && entry.phrase().size() == 1 && word.is("ccomp");
         Scope.Kind kind = asked ? Scope.Kind.ASKED : Scope.Kind.valueOf(entry.cell(1));
         BitSet words = tree.below(head);
         words.clear(at, end);
-        found.add(kind, tree.sentence().span(at, end), words);
-        if (kind == Scope.Kind.CONDITIONAL) {
-            mainClause(tree.sentence().span(at, end), head, words);
+        Span cue = tree.sentence().span(at, end);
+        found.add(kind, cue, words);
+        int main = above(head, at, end);
+        boolean anyway = tree.form(at).equals("even") && main >= 0 && tree.hasChild(main, "aux", "will");
+        if (kind == Scope.Kind.CONDITIONAL && !anyway) {
+            mainClause(cue, main, words);
+        } else if (kind == Scope.Kind.GENERAL) {
+            sameHabit(cue, main, words);
         }
+    }
+
+    /** "Whenever rebels attack, <b>the army bombs the forest</b>." */
+    private void sameHabit(Span cue, int main, BitSet conditional) {
+        if (main >= 0 && tree.word(main).xpos().matches("VBZ|VBP|VB")) {
+            BitSet words = clause.under(main, false);
+            words.andNot(conditional);
+            found.add(Scope.Kind.GENERAL, cue, words);
+        }
+    }
+
+    /** What the condition hangs on, past the words of its own phrase: "will free him provided that …". */
+    private int above(int head, int from, int end) {
+        int main = tree.word(head).head();
+        for (int steps = 0; main >= from && main < end && steps < tree.size(); steps++) {
+            main = tree.word(main).head();
+        }
+        return main;
     }
 
     /** The word that the phrase marks: the first one outside it on the way up from its last word. */
@@ -92,9 +119,8 @@ final class ClauseScopes {
     }
 
     /** What would follow if the condition held: a main clause with a modal or in the infinitive. */
-    private void mainClause(Span cue, int head, BitSet conditional) {
-        int main = tree.word(head).head();
-        if (main < 0) {
+    private void mainClause(Span cue, int main, BitSet conditional) {
+        if (main < 0 || isThreatened(main)) {
             return;
         }
         int top = tree.word(main).is("fixed", "case", "nmod", "obl") ? tree.clause(main) : main;
@@ -105,6 +131,15 @@ final class ClauseScopes {
             words.andNot(conditional);
             found.add(Scope.Kind.CONDITIONAL, cue, words);
         }
+    }
+
+    /** "threatened to expel them unless they paid": a threat is told as one. */
+    private boolean isThreatened(int main) {
+        Word word = tree.word(main);
+        return word.is("xcomp")
+                && tree.entry(OpenedScopes.VERBS, word.head())
+                        .filter(e -> e.cell(1).contains("infinitive=THREATENED"))
+                        .isPresent();
     }
 
     /** "Should Moscow attack, …", "Were troops to cross, …": the helping verb before its subject. */
@@ -122,7 +157,7 @@ final class ClauseScopes {
                 BitSet words = tree.below(word.index());
                 Span cue = before.get().span();
                 found.add(Scope.Kind.CONDITIONAL, cue, words);
-                mainClause(cue, word.index(), words);
+                mainClause(cue, word.head(), words);
             }
         }
     }

@@ -81,7 +81,8 @@ public final class CodebookCheck {
         return findings;
     }
 
-    static Document document(WorkedSentence sentence) {
+    /** A worked sentence as a document of that day. */
+    public static Document document(WorkedSentence sentence) {
         return Document.of(sentence.file() + ":" + sentence.line(), sentence.text())
                 .publishedAt(PUBLISHED);
     }

@@ -16,6 +16,7 @@ import org.sayso.annotate.ParsedSentence;
 import org.sayso.claim.Attribution;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Claims;
+import org.sayso.claim.DocumentReading;
 import org.sayso.claim.Factuality;
 import org.sayso.claim.Factuality.Status;
 import org.sayso.codebook.ActorDictionary;
@@ -131,19 +132,34 @@ public final class Coder implements AutoCloseable {
     public List<Double> factuality(FactualitySentence sentence, String style) {
         ParsedDocument parsed = annotator.annotate(sentence.document(), List.of(sentence.sentence()));
         ParsedSentence read = parsed.sentences().get(0);
-        List<Speech> speeches = said(parsed, actors.find(parsed));
+        List<Speech> speeches = said(speech.find(parsed, actors.find(parsed)));
         List<Scope> stretches = scopes.find(parsed);
         Optional<List<Double>> learned =
                 Optional.ofNullable(read.saySo().factuality().get(style));
         List<Double> scores = new ArrayList<>();
         for (Target target : sentence.targets()) {
             int word = target.end() - 1;
-            double presented = factuality(read.word(word).span(), speeches, stretches, Optional.empty())
-                    .score();
+            Span trigger = read.word(word).span();
+            List<Speech> holding = Speech.holding(speeches, trigger).toList();
+            double presented =
+                    factuality(trigger, holding, stretches, Optional.empty()).score();
             scores.add(learned.map(l -> LearnedFactuality.of(style, l.get(word), presented))
                     .orElse(presented));
         }
         return scores;
+    }
+
+    /** Who says what in one document, and its claims. */
+    public DocumentReading reading(Document document) {
+        return read(document).reading();
+    }
+
+    /** The same of each document, in their order; the work is shared among the processor's cores. */
+    public List<DocumentReading> readings(List<Document> documents) {
+        return annotator.annotate(documents).parallelStream()
+                .map(this::read)
+                .map(CodedDocument::reading)
+                .toList();
     }
 
     /** Fits a head to the codebook's own worked sentences, so that it also finds acts that no rule of it tells. */
@@ -168,12 +184,15 @@ public final class Coder implements AutoCloseable {
 
     private CodedDocument read(ParsedDocument parsed) {
         Mentions named = actors.find(parsed);
-        List<Speech> speeches = said(parsed, named);
+        List<Speech> voiced = speech.find(parsed, named);
+        List<Speech> speeches = said(voiced);
+        List<Speech> attitudes =
+                voiced.stream().filter(s -> s.basis().attitude()).toList();
         Mentions mentions = named.voiced(parsed, speeches);
         List<Scope> stretches = scopes.find(parsed);
         List<Timed> dates = times.find(parsed);
         List<Placed> sites = places.find(parsed);
-        List<RuleTrial> trials = events.trials(parsed, mentions);
+        List<RuleTrial> trials = events.trials(parsed, mentions, speeches);
         List<ModelTrial> modelTrials = modelEvents.trials(parsed, mentions, trials, speeches);
         List<Claim> claims = Stream.concat(
                         modelEvents.completed(parsed, mentions, trials, speeches).stream(),
@@ -183,14 +202,12 @@ public final class Coder implements AutoCloseable {
                         .thenComparing(c -> c.event().type()))
                 .toList();
         return new CodedDocument(
-                parsed, mentions, speeches, stretches, trials, modelTrials, SameHappening.link(claims));
+                parsed, mentions, speeches, attitudes, stretches, trials, modelTrials, SameHappening.link(claims));
     }
 
     /** The speeches without mere attitudes: that Peru "wants" rain is on nobody's say-so. */
-    private List<Speech> said(ParsedDocument parsed, Mentions mentions) {
-        return speech.find(parsed, mentions).stream()
-                .filter(s -> !s.basis().attitude())
-                .toList();
+    private static List<Speech> said(List<Speech> speeches) {
+        return speeches.stream().filter(s -> !s.basis().attitude()).toList();
     }
 
     private Claim claim(
@@ -202,8 +219,10 @@ public final class Coder implements AutoCloseable {
             List<Placed> sites) {
         var sentence = parsed.sentences().get(event.sentence());
         Span trigger = sentence.word(event.trigger()).span();
+        List<Speech> holding =
+                Speech.holding(speeches, trigger).skip(event.bySaying() ? 1 : 0).toList();
         List<Attribution> attribution =
-                holding(speeches, trigger).stream().map(Speech::attribution).toList();
+                holding.stream().map(Speech::attribution).toList();
         return new Claim(
                 Claims.id(parsed.document().id(), trigger, event.event().type()),
                 parsed.document(),
@@ -214,24 +233,15 @@ public final class Coder implements AutoCloseable {
                 times.of(parsed, event.sentence(), event.trigger(), dates),
                 places.of(parsed, event.sentence(), event.trigger(), sites),
                 attribution,
-                factuality(trigger, speeches, stretches, event.status()),
+                factuality(trigger, holding, stretches, event.status()),
                 event.rule(),
                 event.score());
     }
 
     private static Factuality factuality(
-            Span trigger, List<Speech> speeches, List<Scope> stretches, Optional<Status> own) {
+            Span trigger, List<Speech> holding, List<Scope> stretches, Optional<Status> own) {
         List<Scope> open = stretches.stream().filter(s -> s.holds(trigger)).toList();
-        return Presentation.of(holding(speeches, trigger), open, own);
-    }
-
-    /** The speeches that hold the trigger, the nearest first. */
-    private static List<Speech> holding(List<Speech> speeches, Span trigger) {
-        return speeches.stream()
-                .filter(s -> s.holds(trigger))
-                .filter(s -> !s.attribution().cue().overlaps(trigger))
-                .sorted(Comparator.comparingInt(Speech::length))
-                .toList();
+        return Presentation.of(holding, open, own);
     }
 
     @Override

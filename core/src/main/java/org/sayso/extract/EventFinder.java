@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.sayso.annotate.ParsedDocument;
 import org.sayso.annotate.ParsedSentence;
 import org.sayso.annotate.Word;
+import org.sayso.claim.Actor;
 import org.sayso.claim.EventType;
 import org.sayso.claim.Participant;
 import org.sayso.claim.Participant.Role;
@@ -52,25 +53,14 @@ public final class EventFinder {
         this.contexts = new Contexts(codebook);
     }
 
-    /** The acts in the order of the text. */
-    List<EventMention> find(ParsedDocument document, Mentions mentions) {
-        List<EventMention> found = new ArrayList<>();
-        for (RuleTrial trial : trials(document, mentions)) {
-            if (trial.passed()) {
-                found.add(trial.event().orElseThrow());
-            }
-        }
-        return found;
-    }
-
     /** Every rule whose trigger stands in the text, with what it found or what blocked it, in the order of the text. */
-    List<RuleTrial> trials(ParsedDocument document, Mentions mentions) {
+    List<RuleTrial> trials(ParsedDocument document, Mentions mentions, List<Speech> speeches) {
         List<RuleTrial> trials = new ArrayList<>();
         boolean sport = Scenes.isSportsReport(document);
         for (int s = 0; s < document.sentences().size(); s++) {
             ParsedSentence sentence = document.sentences().get(s);
             if (hasTrigger(sentence)) {
-                Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, s, lightVerbs);
+                Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, s, lightVerbs, speeches);
                 sameAct.merge(slots.grammar(), ofSentence(s, slots, document.text())).stream()
                         .map(t -> inScene(slots.grammar(), t, sport))
                         .forEach(trials::add);
@@ -269,19 +259,23 @@ public final class EventFinder {
         }
 
         private Optional<String> missing(Map<Role, List<Filler>> filled) {
+            if (rule.bySaying() && speaksOfHimself(filled)) {
+                return Optional.of("who says it speaks of himself");
+            }
             if (describes()) {
                 boolean all = filled.values().stream().allMatch(f -> f.stream().anyMatch(participants::isActor));
                 return all
                         ? Optional.empty()
                         : Optional.of("only describes a noun, and not all who take part are told");
             }
-            boolean any = filled.values().stream().flatMap(List::stream).anyMatch(participants::isActor);
+            boolean any = rule.bySaying()
+                    || filled.values().stream().flatMap(List::stream).anyMatch(participants::isActor);
             if (rule.needs().isEmpty()) {
                 return any ? Optional.empty() : Optional.of("no participant is an actor");
             }
             for (Role role : rule.needs()) {
                 boolean thingWillDo = any && role == Role.TARGET;
-                if (filled.get(role).stream().noneMatch(f -> thingWillDo || participants.isActor(f))) {
+                if (filled.get(role).stream().noneMatch(f -> thingWillDo || speaks(role) || participants.isActor(f))) {
                     List<Slot> asked = rule.participants().get(role).stream()
                             .flatMap(List::stream)
                             .toList();
@@ -289,6 +283,25 @@ public final class EventFinder {
                 }
             }
             return Optional.empty();
+        }
+
+        /** "Obama said he was wrong": one named actor on both sides, or the other side is a pronoun for the one who says it. */
+        private boolean speaksOfHimself(Map<Role, List<Filler>> filled) {
+            List<Filler> doers = filled.getOrDefault(Role.SOURCE, List.of());
+            return filled.getOrDefault(Role.TARGET, List.of()).stream()
+                    .anyMatch(target -> doers.stream().anyMatch(doer -> isOneActor(doer, target)));
+        }
+
+        private boolean isOneActor(Filler one, Filler other) {
+            Optional<Actor> actor = participants.actor(other.word());
+            boolean known = slots.grammar().word(other.word()).upos().equals("PRON")
+                    || actor.flatMap(Actor::name).isPresent();
+            return known && actor.equals(participants.actor(one.word()));
+        }
+
+        /** Whoever speaks is somebody, also where nothing more is known of him. */
+        private boolean speaks(Role role) {
+            return rule.participants().get(role).stream().anyMatch(step -> step.contains(Slot.SPEAKER));
         }
 
         /** "the <b>captured</b> city", "<b>exiled</b> bishops": background, unless all who take part stand there. */
@@ -316,7 +329,8 @@ public final class EventFinder {
             List<Participant> all = participants.of(filled);
             EventType type =
                     codebook.event(rule.type(), rule.mode(), contexts.of(slots.grammar(), trigger, rule.contexts()));
-            return new EventMention(sentence, trigger, type, all, rule.id(), score(all, framesOnly), rule.status());
+            return new EventMention(
+                    sentence, trigger, type, all, rule.id(), score(all, framesOnly), rule.status(), rule.bySaying());
         }
 
         private double score(List<Participant> all, boolean framesOnly) {

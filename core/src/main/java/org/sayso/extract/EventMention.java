@@ -14,6 +14,8 @@ import org.sayso.claim.Participant;
  * @param rule id of the codebook's rule that found it
  * @param score how sure it is, 0 to 1; see {@link EventFinder}
  * @param status what the rule says of the act, where nothing in the sentence says otherwise
+ * @param bySaying whether the act is done by saying so: in "Kyiv said the vote was a farce" Kyiv condemns the vote, and that it does is
+ *     told by whoever reports Kyiv's words
  */
 public record EventMention(
         int sentence,
@@ -22,7 +24,8 @@ public record EventMention(
         List<Participant> participants,
         String rule,
         double score,
-        Optional<Status> status) {
+        Optional<Status> status,
+        boolean bySaying) {
 
     public EventMention {
         participants = List.copyOf(participants);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sayso.annotate.Act;
 import org.sayso.annotate.Frame;
 import org.sayso.annotate.ParsedSentence;
@@ -47,6 +48,9 @@ final class Explanation {
         read.speeches().stream()
                 .filter(s -> s.content().stream().anyMatch(span::overlaps))
                 .forEach(s -> line("  said      %s", speech(s)));
+        read.attitudes().stream()
+                .filter(s -> s.content().stream().anyMatch(span::overlaps))
+                .forEach(s -> line("  attitude  %s", speech(s)));
         read.scopes().stream()
                 .filter(s -> s.stretch().overlaps(span))
                 .forEach(s -> line("  scope     %s by %s: %s", name(s.kind()), quote(s.cue()), quote(s.stretch())));
@@ -101,7 +105,10 @@ final class Explanation {
                         ? ""
                         : String.format(
                                 Locale.ROOT, " (model, %.2f)", speech.basis().probability()),
-                attribution.reason().map(r -> " (" + r + ")").orElse(""),
+                Stream.of(attribution.near(), attribution.reason())
+                        .flatMap(Optional::stream)
+                        .map(r -> " (" + r + ")")
+                        .collect(Collectors.joining()),
                 content);
     }
 

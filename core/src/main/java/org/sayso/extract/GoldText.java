@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -52,7 +53,7 @@ public record GoldText(Document document, List<GoldClaim> claims) {
             boolean needed) {
 
         public GoldClaim {
-            participants = Map.copyOf(participants);
+            participants = Collections.unmodifiableMap(participants);
         }
 
         /** Told as something that happens or has happened. */

@@ -3,10 +3,12 @@ package org.sayso.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.sayso.annotate.ParsedSentence;
 import org.sayso.annotate.Word;
 import org.sayso.codebook.Lexicon;
+import org.sayso.text.Span;
 
 /**
  * A sentence's tree with its children at hand, and the few questions of grammar that finding participants asks again
@@ -308,12 +310,13 @@ final class Grammar {
                 && (form.startsWith("19") || form.startsWith("20") || form.startsWith("18"));
     }
 
-    /** The word and those joined to it: "Germany" in "Germany and France" gives both. */
+    /** The word and those joined to it: "Germany" in "Germany and France" gives both; a number joined to a name is an age. */
     List<Integer> coordinated(int index) {
         List<Integer> all = new ArrayList<>();
         all.add(index);
         for (Word child : children(index, "conj")) {
-            if (isNominal(child.index()) && !has(child.index(), "nsubj", "cop")) {
+            boolean age = word(index).upos().equals("PROPN") && child.upos().equals("NUM");
+            if (isNominal(child.index()) && !age && !has(child.index(), "nsubj", "cop")) {
                 all.addAll(coordinated(child.index()));
             }
         }
@@ -331,6 +334,16 @@ final class Grammar {
             }
         }
         return index;
+    }
+
+    /** The head word of the phrase at these offsets into the text; empty if no word of the sentence lies there. */
+    Optional<Integer> headOf(Span phrase) {
+        List<Word> inside =
+                words.stream().filter(w -> phrase.contains(w.span())).toList();
+        return inside.stream()
+                .filter(w -> inside.stream().noneMatch(other -> other.index() == w.head()))
+                .map(Word::index)
+                .findFirst();
     }
 
     /** The word that counts or groups this one, "wave" for "strikes" in "a wave of strikes"; else the word itself. */

@@ -3,7 +3,9 @@ package org.sayso.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.sayso.annotate.Word;
 import org.sayso.claim.Attribution.Stance;
 import org.sayso.codebook.Lexicon;
@@ -11,7 +13,7 @@ import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 
 /**
- * Say-so without a verb: "according to Kyiv", "reportedly", "the alleged attack", and headlines such as "Kyiv: Bridge
+ * Say-so without a verb of saying: "according to Kyiv", "reportedly", "the alleged attack", and headlines such as "Kyiv: Bridge
  * hit by drones" or "Bridge hit by drones - officials".
  */
 final class HearsayCues {
@@ -19,6 +21,7 @@ final class HearsayCues {
     static final Lexicon HEARSAY = Lexicon.read("hearsay.tsv", "phrase", "stance");
     static final Lexicon ACCORDING = Lexicon.read("according-to.tsv", "phrase");
     private static final List<String> COLONS = List.of(":", "-", "–", "—");
+    private static final Set<String> CITING = Set.of("citing", "quoting");
     private static final int LONGEST_NAME = 6;
 
     private final Tree tree;
@@ -29,6 +32,11 @@ final class HearsayCues {
         this.tree = tree;
         this.sentence = sentence;
         this.sources = sources;
+    }
+
+    /** Whether this cue names whom somebody else cites. */
+    static boolean isCiting(String cue) {
+        return CITING.contains(cue.toLowerCase(Locale.ROOT));
     }
 
     List<Saying> find() {
@@ -48,6 +56,9 @@ final class HearsayCues {
 
     /** "According to Kyiv, troops have fled": what the phrase hangs on is said, the phrase itself is not. */
     private Optional<Saying> according(int from, int to) {
+        if (isCiting(tree.form(from))) {
+            return citing(from);
+        }
         int speaker = outside(to - 1, from, to);
         if (speaker < 0 || !nominal(speaker)) {
             return Optional.empty();
@@ -63,6 +74,31 @@ final class HearsayCues {
         content.clear(from, to);
         return Optional.of(
                 saying(tree.sentence().span(from, to), content, sources.source(sentence, speaker), Stance.ASSERTS));
+    }
+
+    /** "Reuters reported, citing <b>officials</b>": what Reuters reported rests on the officials first. */
+    private Optional<Saying> citing(int verb) {
+        boolean preposition =
+                tree.word(verb).is("case", "mark") && tree.word(verb).head() > verb;
+        Optional<Integer> cited = (preposition
+                        ? Optional.of(tree.word(verb).head())
+                        : tree.child(verb, "obj", "obl").map(Word::index))
+                .filter(o -> sources.speaks(sentence, o));
+        int phrase = preposition ? tree.word(verb).head() : verb;
+        int head = tree.word(phrase).head();
+        if (cited.isEmpty() || head < 0) {
+            return Optional.empty();
+        }
+        boolean reporter = !tree.isVerb(head) && tree.word(head).head() >= 0;
+        int clause = firstOfJoined(tree.clause(reporter ? tree.word(head).head() : head), verb);
+        if (tree.word(clause).is("parataxis")
+                && tree.entry(VerbCues.SAYING, clause).isPresent()) {
+            clause = tree.clause(tree.word(clause).head());
+        }
+        BitSet content = tree.below(clause);
+        content.andNot(tree.below(reporter ? head : phrase));
+        return Optional.of(
+                saying(tree.word(verb).span(), content, sources.source(sentence, cited.get()), Stance.ASSERTS));
     }
 
     private boolean nominal(int index) {

@@ -20,6 +20,9 @@ final class History {
     private static final Lexicon AGES = Lexicon.read("ages.tsv", "phrase", "class");
     private static final Pattern YEAR = Pattern.compile("\\b(1[0-9]{3}|20[0-9]{2})(s?)\\b");
     private static final Pattern NEAR = Pattern.compile("1|one|a|an|1\\.5");
+    private static final List<String> DATING =
+            List.of("during", "in", "before", "after", "throughout", "under", "by", "at");
+    private static final List<String> ENDS = List.of("end", "beginning", "start", "close", "day", "time", "year");
     private static final int OLD = 2;
 
     private final int published;
@@ -50,6 +53,9 @@ final class History {
             int at = i;
             if (isOldYear(tree.form(i)) || isLongAgo(tree, i)) {
                 tell(tree, i, found);
+            }
+            if (tree.form(i).equals("ago") && i > 0 && tree.form(i - 1).equals("long")) {
+                add(tree, found, i, tree.clause(i));
             }
             tree.phrase(NAMES, i).ifPresent(e -> era(tree, at, at + e.phrase().size(), found));
         }
@@ -165,10 +171,15 @@ final class History {
         BitSet words = tree.below(head, w -> w.is("acl:relcl", "appos"));
         words.set(from, to);
         found.add(Scope.Kind.HISTORICAL, tree.sentence().span(from, to), words);
+        if (tree.word(head).is("nmod")
+                && tree.isMarked(head, "of"::equals)
+                && ENDS.contains(tree.lemma(tree.word(head).head()))) {
+            head = tree.word(head).head();
+        }
         Word top = tree.word(head);
-        boolean dates = tree.isMarked(head, List.of("during", "in", "before", "after", "throughout")::contains);
+        boolean dates = tree.isMarked(head, DATING::contains);
         if (dates
-                && top.is("obl")
+                && top.is("obl", "obj")
                 && top.head() >= 0
                 && tree.word(top.head()).xpos().matches("VBD|VBN")) {
             add(tree, found, head, top.head());

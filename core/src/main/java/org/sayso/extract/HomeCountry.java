@@ -25,6 +25,8 @@ final class HomeCountry {
     private static final Set<String> LOCAL =
             Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "UAF", "CRM");
     private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY");
+    private static final Set<String> DOMESTIC =
+            Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "MED", "BUS", "EDU", "LAB", "REL");
     private static final double MAJORITY = 0.65;
 
     private final LocalDate day;
@@ -61,7 +63,7 @@ final class HomeCountry {
     }
 
     private static Optional<String> country(Hit hit) {
-        return hit.of(Kind.COUNTRY, Kind.ADJECTIVE, Kind.CAPITAL, Kind.SEAT, Kind.NATIONALS, Kind.LEADER)
+        return hit.of(Kind.COUNTRY, Kind.ADJECTIVE, Kind.CAPITAL, Kind.SEAT, Kind.REGION, Kind.NATIONALS, Kind.LEADER)
                 .map(Entry::country)
                 .filter(c -> !c.isEmpty());
     }
@@ -105,6 +107,11 @@ final class HomeCountry {
     /** Whether such actors have a home country at all, as "police" have and "companies" have not. */
     boolean isLocal(String sector) {
         return LOCAL.contains(sector);
+    }
+
+    /** Whether somebody named is at home in the country that a text is about, if no other is said: a congressman, an editor, a banker. */
+    boolean isDomestic(String sector) {
+        return DOMESTIC.contains(sector);
     }
 
     /** Whether they are an arm of the state: "police" without an article are the home country's. */

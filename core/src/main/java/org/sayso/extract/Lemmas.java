@@ -1,5 +1,6 @@
 package org.sayso.extract;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,18 @@ final class Lemmas {
             }
         }
         return lemma;
+    }
+
+    /** What a form of a verb may come from, letter by letter: "vow" and "vowe" for "vowed", "swear" for "swore". */
+    static List<String> bases(String form) {
+        List<String> bases = new ArrayList<>();
+        bases.add(Irregular.LEMMAS.getOrDefault(form, form));
+        for (String ending : List.of("ed", "d", "es", "s", "ing")) {
+            if (form.endsWith(ending)) {
+                bases.add(form.substring(0, form.length() - ending.length()));
+            }
+        }
+        return bases;
     }
 
     /** The known word that the ending was put to; empty for none. */

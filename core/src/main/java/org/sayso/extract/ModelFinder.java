@@ -54,10 +54,22 @@ final class ModelFinder {
     /** "A police station was firebombed" has no actor, yet is an act: told of the sure ones of these types only. */
     private static final Set<String> AGAINST_PLACES = Set.of("ASSAULT", "PROTEST", "COERCE");
 
+    private static final Set<String> ASKING = Set.of("ask", "inquire", "enquire", "wonder");
+
+    private static final Set<String> SUGGESTING = Set.of("suggest", "insist", "hint", "imply");
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
+    /** What somebody does by saying so: the speaker who judges or asks is the one who does it. */
+    private static final Set<String> BY_SAYING = Set.of("ACCUSE", "SUPPORT", "REQUEST");
+
     private static final double CERTAIN = 0.9;
 
     private static final List<Slot> TOWARDS = List.of(
             Slot.RECIPIENT, new Slot("to"), new Slot("against"), new Slot("on"), new Slot("with"), new Slot("for"));
+
+    /** Words that only say or doubt something, as cues of a speech. */
+    private static final Lexicon CUES = Lexicon.read("plain-cues.tsv", "phrase");
 
     private final Codebook codebook;
     private final Function<Act, List<Guess>> guesses;
@@ -84,7 +96,7 @@ final class ModelFinder {
                 List<RuleTrial> told = rules.stream()
                         .filter(t -> t.sentence() == index && t.passed())
                         .toList();
-                Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, s, lightVerbs);
+                Slots slots = new Slots(new Grammar(sentence, lemmas), mentions, s, lightVerbs, speeches);
                 trials.addAll(new InSentence(s, slots, document.text(), told, speeches, sport).trials(sentence.acts()));
             }
         }
@@ -107,8 +119,8 @@ final class ModelFinder {
                         .filter(a -> !guesses.apply(a).isEmpty())
                         .findFirst();
                 events.add(act.map(a -> {
-                            Slots slots =
-                                    new Slots(new Grammar(sentence, lemmas), mentions, event.sentence(), lightVerbs);
+                            Slots slots = new Slots(
+                                    new Grammar(sentence, lemmas), mentions, event.sentence(), lightVerbs, speeches);
                             return new InSentence(event.sentence(), slots, document.text(), List.of(), speeches, false)
                                     .completed(event, a);
                         })
@@ -157,8 +169,14 @@ final class ModelFinder {
             if (asksForSilence(act.word())) {
                 return ModelTrial.blocked(sentence, act, "a source's wish not to be named");
             }
+            if (best.type().equals("REQUEST") && asksAQuestion(act.word())) {
+                return ModelTrial.blocked(sentence, act, "a question or an opinion, not a request");
+            }
             if (STATES.has(slots.grammar().lemma(act.word()))) {
                 return ModelTrial.blocked(sentence, act, "a state of things, not a deed");
+            }
+            if (best.type().equals("ACCUSE") && onlySays(act.word())) {
+                return ModelTrial.blocked(sentence, act, "only says what is said");
             }
             Optional<String> rule = toldByRule(act.word(), best.type());
             if (rule.isPresent()) {
@@ -166,7 +184,10 @@ final class ModelFinder {
             }
             Map<Role, List<Filler>> parts = consistent(
                     best.type(),
-                    withoutSpeakers(act.word(), withLed(act.word(), withTree(act.word(), parts(act, SURE_OF_PART)))));
+                    withoutSpeakers(
+                            act.word(),
+                            best.type(),
+                            withLed(act.word(), withTree(act.word(), parts(act, SURE_OF_PART)))));
             if (best.probability() < (hasBothSides(parts) ? SURE_BETWEEN_ACTORS : SURE_OF_ACT)) {
                 return ModelTrial.blocked(sentence, act, "not sure enough");
             }
@@ -174,13 +195,24 @@ final class ModelFinder {
             if (!plain && parts.values().stream().flatMap(List::stream).noneMatch(participants::isActor)) {
                 return ModelTrial.blocked(sentence, act, "no participant is an actor");
             }
-            EventMention event = event(act, best, parts);
+            EventMention event =
+                    event(act, best, parts, !judges(act.word(), parts).isEmpty());
             Optional<String> scene = Scenes.against(slots.grammar(), event, sport);
             if (scene.isPresent()) {
                 return ModelTrial.blocked(sentence, act, scene.get());
             }
             found.add(event);
             return new ModelTrial(sentence, act, Optional.empty(), Optional.of(event));
+        }
+
+        /** "Xinhua <b>reported</b> that …", "<b>doubts</b> that …": the cue of a speech, and no accusation. */
+        private boolean onlySays(int word) {
+            Span cue = slots.grammar().word(word).span();
+            String lemma = slots.grammar().lemma(word);
+            return CUES.has(lemma)
+                    && speeches.stream()
+                            .anyMatch(s -> s.attribution().cue().equals(cue)
+                                    && !s.content().isEmpty());
         }
 
         private Optional<String> toldByRule(int word, String type) {
@@ -213,7 +245,8 @@ final class ModelFinder {
             List<Participant> all = new ArrayList<>(event.participants());
             boolean together = all.stream().anyMatch(p -> p.role() == Role.PARTY);
             Map<Role, List<Filler>> seen = parts(act, SURE_OF_MISSING_PART);
-            Map<Role, List<Filler>> parts = withoutSpeakers(act.word(), together ? seen : withLed(act.word(), seen));
+            Map<Role, List<Filler>> parts =
+                    withoutSpeakers(act.word(), "", together ? seen : withLed(act.word(), seen));
             for (Role role : together ? List.<Role>of() : List.of(Role.SOURCE, Role.TARGET)) {
                 if (all.stream().noneMatch(p -> p.role() == role)) {
                     participants.of(Map.of(role, parts.getOrDefault(role, List.of()))).stream()
@@ -223,7 +256,14 @@ final class ModelFinder {
                 }
             }
             return new EventMention(
-                    event.sentence(), event.trigger(), event.event(), all, event.rule(), event.score(), event.status());
+                    event.sentence(),
+                    event.trigger(),
+                    event.event(),
+                    all,
+                    event.rule(),
+                    event.score(),
+                    event.status(),
+                    event.bySaying());
         }
 
         /** In "the Commission was asked" the Commission does not ask. */
@@ -233,28 +273,70 @@ final class ModelFinder {
             return done && seen == Role.SOURCE ? Role.TARGET : seen;
         }
 
-        /** "a diplomat, who asked not to be named": no request of politics. */
+        /** "a diplomat, who asked not to be named", "who requested anonymity": no request of politics. */
         private boolean asksForSilence(int trigger) {
             return slots.grammar().children(trigger, "xcomp", "ccomp").stream()
-                    .anyMatch(c -> UNNAMED.contains(slots.grammar().lemma(c.index())));
+                            .anyMatch(c -> UNNAMED.contains(slots.grammar().lemma(c.index())))
+                    || slots.grammar().children(trigger, "obj").stream()
+                            .anyMatch(o -> o.form().equalsIgnoreCase("anonymity"));
         }
 
-        /** In "19 were killed, the agency said" the agency did not do it: who stands there as the speaker takes no part in what is said. */
-        private Map<Role, List<Filler>> withoutSpeakers(int trigger, Map<Role, List<Filler>> parts) {
+        /** "asked about the deal", "asked what he does", "suggested that prices were high", "the most sought-after". */
+        private boolean asksAQuestion(int trigger) {
+            Grammar grammar = slots.grammar();
+            String verb = grammar.lemma(trigger);
+            boolean about =
+                    grammar.children(trigger, "obl").stream().anyMatch(c -> grammar.hasPreposition(c.index(), "about"));
+            return grammar.word(trigger).is("amod")
+                    || ASKING.contains(verb)
+                            && (about
+                                    || grammar.children(trigger, "ccomp").stream()
+                                            .anyMatch(this::isOpen))
+                    || SUGGESTING.contains(verb)
+                            && grammar.children(trigger, "ccomp").stream().anyMatch(this::isTold);
+        }
+
+        /** "that prices were high" tells, "that prices be cut" asks. */
+        private boolean isTold(Word clause) {
+            return FINITE.contains(clause.xpos())
+                    || slots.grammar().children(clause.index(), "aux", "cop", "aux:pass").stream()
+                            .anyMatch(a -> FINITE.contains(a.xpos()));
+        }
+
+        private boolean isOpen(Word clause) {
+            return slots.grammar().children(clause.index()).stream()
+                    .anyMatch(w -> w.xpos().startsWith("W")
+                            || w.is("mark") && Set.of("whether", "if").contains(w.lemma()));
+        }
+
+        /**
+         * In "19 were killed, the agency said" the agency did not do it: who stands there as the speaker takes no part in what is said,
+         * unless as the one who judges or asks by saying it.
+         */
+        private Map<Role, List<Filler>> withoutSpeakers(int trigger, String type, Map<Role, List<Filler>> parts) {
             Span act = slots.grammar().word(trigger).span();
-            List<Span> speakers = speeches.stream()
-                    .filter(s -> s.holds(act))
+            List<Span> speakers = Speech.holding(speeches, act)
                     .flatMap(s -> s.attribution().speaker().stream())
                     .map(Attribution.Speaker::span)
                     .toList();
+            List<Filler> judges = BY_SAYING.contains(type) ? judges(trigger, parts) : List.of();
             Map<Role, List<Filler>> others = new EnumMap<>(parts);
             others.replaceAll((role, fillers) -> fillers.stream()
-                    .filter(f -> speakers.stream()
-                            .noneMatch(s ->
-                                    s.contains(slots.grammar().word(f.word()).span())))
+                    .filter(f -> judges.contains(f) && role == Role.SOURCE
+                            || speakers.stream()
+                                    .noneMatch(s -> s.contains(
+                                            slots.grammar().word(f.word()).span())))
                     .toList());
             others.values().removeIf(List::isEmpty);
             return others;
+        }
+
+        /** Who does the act by saying it: the nearest speaker, where the model sees him alone do it and he does not speak of himself. */
+        private List<Filler> judges(int trigger, Map<Role, List<Filler>> parts) {
+            List<Filler> sources = parts.getOrDefault(Role.SOURCE, List.of());
+            boolean ofHimself = slots.fill(trigger, Slot.BEARER).stream().anyMatch(b -> sources.stream()
+                    .anyMatch(s -> participants.actor(s.word()).equals(participants.actor(b.word()))));
+            return !ofHimself && slots.fill(trigger, Slot.SPEAKER).containsAll(sources) ? sources : List.of();
         }
 
         /** Netanyahu does nothing to "Israel", which is his government here. */
@@ -354,7 +436,7 @@ final class ModelFinder {
             return sides;
         }
 
-        private EventMention event(Act act, Guess best, Map<Role, List<Filler>> parts) {
+        private EventMention event(Act act, Guess best, Map<Role, List<Filler>> parts, boolean bySaying) {
             List<Participant> all = participants.of(parts);
             List<String> about = contexts.of(slots.grammar(), act.word(), List.of());
             Optional<String> mode =
@@ -366,7 +448,8 @@ final class ModelFinder {
                     all,
                     RULE,
                     best.probability(),
-                    Optional.empty());
+                    Optional.empty(),
+                    bySaying);
         }
     }
 }

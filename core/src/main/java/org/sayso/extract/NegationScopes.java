@@ -33,7 +33,7 @@ final class NegationScopes {
 
     private void negator(Word word, String type, int length) {
         switch (type) {
-            case "adverb" -> adverb(word);
+            case "adverb" -> adverb(word, length);
             case "determiner" -> determiner(word);
             case "pronoun" -> argument(word);
             case "preposition" -> preposition(word, length);
@@ -42,13 +42,29 @@ final class NegationScopes {
         }
     }
 
-    private void adverb(Word word) {
-        int head = word.head();
+    private void adverb(Word word, int length) {
+        boolean inside = word.head() > word.index() && word.head() < word.index() + length;
+        int head = inside ? tree.word(word.head()).head() : word.head();
+        if (head < 0) {
+            return;
+        }
         boolean only = word.index() + 1 < tree.size() && isUnless(word.index() + 1);
-        if (only || tree.word(head).upos().equals("ADV") || untilThen(head) || isOpenerOfNegation(head)) {
+        if (only
+                || isButFor(word.index())
+                || tree.word(head).upos().equals("ADV")
+                || untilThen(head)
+                || isOpenerOfNegation(head)) {
             return;
         }
         add(word, head);
+    }
+
+    /** "Were it not for the snow": the snow keeps back what is told. */
+    private boolean isButFor(int index) {
+        return index > 0
+                && index + 1 < tree.size()
+                && tree.form(index - 1).equals("it")
+                && tree.form(index + 1).equals("for");
     }
 
     /** "not only", "not just": no negation. */
@@ -95,7 +111,7 @@ final class NegationScopes {
         }
         if (noun.is("nsubj", "obj", "iobj")) {
             BitSet words = clause.under(noun.head(), false);
-            words.or(tree.below(noun.index(), w -> w.is("acl:relcl")));
+            words.or(tree.below(noun.index(), w -> w.is("acl:relcl") || tree.isMarked(w.index(), "whether"::equals)));
             found.add(Scope.Kind.NEGATED, noun.index(), words);
         }
     }

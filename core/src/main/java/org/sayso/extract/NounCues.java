@@ -27,6 +27,14 @@ final class NounCues {
         this.sources = sources;
     }
 
+    /** "claim", "claims". */
+    static boolean isNoun(String cue) {
+        String form = cue.toLowerCase(Locale.ROOT);
+        return NOUNS.find(form).isPresent()
+                || form.endsWith("s")
+                        && NOUNS.find(form.substring(0, form.length() - 1)).isPresent();
+    }
+
     List<Saying> find() {
         List<Saying> found = new ArrayList<>();
         for (int i = 0; i < tree.size(); i++) {
@@ -59,8 +67,20 @@ final class NounCues {
     private BitSet content(int noun, Lexicon.Entry entry) {
         BitSet content = new BitSet();
         if (entry.cell(2).contains("clause")) {
-            tree.children(noun, "acl", "ccomp").stream()
-                    .filter(c -> !c.is("acl:relcl") && tree.isMarked(c.index(), "that"::equals))
+            tree.children(noun, "acl", "acl:relcl", "ccomp").stream()
+                    .filter(c -> tree.isMarked(c.index(), "that"::equals))
+                    .forEach(c -> content.or(tree.below(c.index())));
+            if (content.isEmpty() && tree.word(noun).is("obj")) {
+                // "confirmed a report by Reuters that …": some trees hang the clause on "confirmed"
+                tree.children(tree.word(noun).head(), "ccomp").stream()
+                        .filter(c -> c.index() > noun && tree.isMarked(c.index(), "that"::equals))
+                        .forEach(c -> content.or(tree.below(c.index())));
+            }
+            // "a claim by refugees that …": some trees hang the clause on the refugees
+            tree.children(noun, "nmod").stream()
+                    .filter(by -> tree.isMarked(by.index(), FROM::contains))
+                    .flatMap(by -> tree.children(by.index(), "acl", "acl:relcl", "ccomp").stream())
+                    .filter(c -> tree.isMarked(c.index(), "that"::equals))
                     .forEach(c -> content.or(tree.below(c.index())));
         }
         tree.children(noun, "nmod", "acl").stream()

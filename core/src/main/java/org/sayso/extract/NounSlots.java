@@ -17,6 +17,86 @@ final class NounSlots {
 
     private static final Set<String> AIMING = Set.of("target", "hit", "involve", "strike", "level", "affect");
 
+    /** What an attack is made with or by, so that a "military onslaught" is none on the military. */
+    private static final Set<String> MEANS = Set.of(
+            "military",
+            "army",
+            "air",
+            "ground",
+            "sea",
+            "land",
+            "naval",
+            "bomb",
+            "car",
+            "knife",
+            "gun",
+            "mortar",
+            "artillery",
+            "missile",
+            "rocket",
+            "drone",
+            "grenade",
+            "suicide",
+            "terror",
+            "terrorist",
+            "night",
+            "dawn",
+            "revenge",
+            "acid",
+            "gas",
+            "mob",
+            "arson",
+            "tank",
+            "shell",
+            "gang");
+
+    /** Deeds whose owner is the one they are done to. */
+    private static final Set<String> UNDERGONE = Set.of(
+            "arrest",
+            "detention",
+            "imprisonment",
+            "conviction",
+            "trial",
+            "deportation",
+            "extradition",
+            "abduction",
+            "kidnapping",
+            "murder",
+            "killing",
+            "assassination",
+            "acquittal",
+            "execution",
+            "indictment",
+            "prosecution",
+            "ouster",
+            "beheading",
+            "lynching",
+            "torture",
+            "incarceration");
+
+    /** Verbs by which somebody is held to have done the deed that a noun names: "convicted him of murder". */
+    private static final Set<String> CHARGING = Set.of(
+            "convict",
+            "accuse",
+            "charge",
+            "suspect",
+            "acquit",
+            "indict",
+            "try",
+            "sentence",
+            "arrest",
+            "jail",
+            "imprison",
+            "detain",
+            "clear",
+            "wanted",
+            "prosecute");
+
+    private static final Set<String> CHARGED_WITH = Set.of("of", "with", "for", "in", "over");
+
+    private static final Set<String> DEATHS =
+            Set.of("death", "killing", "slaying", "shooting", "stabbing", "disappearance");
+
     /** A verb that carries the noun's act, and what its subject is to the act. */
     record Carrier(int verb, Subject subject) {}
 
@@ -41,7 +121,7 @@ final class NounSlots {
         if (!by.isEmpty()) {
             return by;
         }
-        List<Filler> owners = possessors(noun);
+        List<Filler> owners = isUndergone(noun) ? List.of() : possessors(noun);
         List<Filler> carried = ofCarriers(noun, Subject.DOER);
         boolean ownDeed =
                 owners.stream().allMatch(f -> grammar.word(f.word()).upos().equals("PRON"));
@@ -52,7 +132,42 @@ final class NounSlots {
             return carried;
         }
         List<Filler> modifiers = modifiers(noun, true);
-        return modifiers.isEmpty() ? sayers(noun) : modifiers;
+        if (!modifiers.isEmpty()) {
+            return modifiers;
+        }
+        List<Filler> charged = charged(noun);
+        return charged.isEmpty() ? sayers(noun) : charged;
+    }
+
+    /** "A jury convicted <b>the farmer</b> of murder": who is held to have done it. */
+    private List<Filler> charged(int noun) {
+        int verb = charging(noun);
+        return verb < 0 ? List.of() : verbs.undergoers(verb);
+    }
+
+    /** The verb that charges somebody with the deed, also where the tree hangs the deed on the one charged; -1 for none. */
+    private int charging(int noun) {
+        Word word = grammar.word(topOf(noun));
+        boolean led = CHARGED_WITH.stream().anyMatch(p -> grammar.hasPreposition(word.index(), p));
+        if (!led || !word.is("obl", "nmod") || word.head() < 0) {
+            return -1;
+        }
+        Word head = grammar.word(word.head());
+        int verb = head.is("obj", "nsubj:pass") ? head.head() : head.index();
+        return verb >= 0 && CHARGING.contains(grammar.lemma(verb)) ? verb : -1;
+    }
+
+    /** "murder in the death of <b>his neighbour</b>". */
+    private List<Filler> whoseDeath(int noun) {
+        List<Filler> in = new ArrayList<>(slots.led(noun, "in"));
+        int verb = charging(noun);
+        if (in.isEmpty() && verb >= 0) {
+            in.addAll(slots.led(verb, "in"));
+        }
+        return in.stream()
+                .filter(f -> DEATHS.contains(grammar.lemma(f.word())))
+                .flatMap(f -> slots.led(f.word(), "of").stream())
+                .toList();
     }
 
     /** "Moscow branded them in a <b>warning</b>": who does something in words of this kind says them. */
@@ -67,6 +182,11 @@ final class NounSlots {
         return at < 0 ? List.of() : slots.fill(at, Slot.SUBJECT);
     }
 
+    /** In "his arrest" he is arrested; in "their arrest of the editor" the editor is. */
+    private boolean isUndergone(int noun) {
+        return UNDERGONE.contains(grammar.lemma(noun)) && slots.led(noun, "of").isEmpty();
+    }
+
     List<Filler> undergoers(int noun) {
         List<Filler> of = slots.led(noun, "of").stream()
                 .filter(f -> grammar.isNominal(f.word()))
@@ -74,7 +194,7 @@ final class NounSlots {
         if (!of.isEmpty() && grammar.counted(noun) == noun) {
             return of;
         }
-        if (!by(noun).isEmpty() && !possessors(noun).isEmpty()) {
+        if ((isUndergone(noun) || !by(noun).isEmpty()) && !possessors(noun).isEmpty()) {
             return possessors(noun);
         }
         List<Filler> carried = ofCarriers(noun, Subject.UNDERGOER);
@@ -82,7 +202,11 @@ final class NounSlots {
             return carried;
         }
         List<Filler> aimed = aimedAt(noun);
-        return aimed.isEmpty() ? modifiers(noun, false) : aimed;
+        if (!aimed.isEmpty()) {
+            return aimed;
+        }
+        List<Filler> dead = whoseDeath(noun);
+        return dead.isEmpty() ? modifiers(noun, false) : dead;
     }
 
     /** Phrases with this preposition on the noun, on what counts it, or on the verb that carries it. */
@@ -199,8 +323,8 @@ final class NounSlots {
                 if (slots.headed(word).isPresent()
                         || slots.mention(word).filter(m -> m.head() < noun).isPresent()) {
                     actors.add(word);
-                } else if (grammar.word(word).upos().equals("NOUN")
-                        || grammar.word(word).upos().equals("PROPN")) {
+                } else if (Set.of("NOUN", "PROPN").contains(grammar.word(word).upos())
+                        && !MEANS.contains(grammar.lemma(word))) {
                     others.add(word);
                 }
             }

@@ -15,9 +15,9 @@ import org.sayso.codebook.Lexicon;
  */
 final class OpenedScopes {
 
-    private static final Lexicon VERBS = Lexicon.read("scope-verbs.tsv", "phrase", "opens", "negated");
-    private static final Lexicon NOUNS = Lexicon.read("scope-nouns.tsv", "phrase", "kind", "takes");
-    private static final Lexicon ADJECTIVES = Lexicon.read("scope-adjectives.tsv", "phrase", "kind", "takes");
+    static final Lexicon VERBS = Lexicon.read("scope-verbs.tsv", "phrase", "opens", "negated");
+    static final Lexicon NOUNS = Lexicon.read("scope-nouns.tsv", "phrase", "kind", "takes");
+    static final Lexicon ADJECTIVES = Lexicon.read("scope-adjectives.tsv", "phrase", "kind", "takes");
     private static final Lexicon COMMITMENTS = Lexicon.read("commitments.tsv", "phrase");
     private static final Lexicon HOSTILE = Lexicon.read("hostile.tsv", "phrase");
 
@@ -51,6 +51,10 @@ final class OpenedScopes {
     }
 
     private void verb(int verb, Lexicon.Entry entry) {
+        if (tree.phrase(ClauseScopes.CONDITIONS, verb).isPresent()
+                && tree.child(verb, "nsubj").isEmpty()) {
+            return; // "Assuming that …"
+        }
         boolean negated = tree.isNegated(verb);
         for (String opens : entry.cell(1).split(";")) {
             String[] parts = opens.split("=");
@@ -98,7 +102,8 @@ final class OpenedScopes {
 
     /** "vowed to retaliate" is a threat, "vowed to help" a promise. */
     private Scope.Kind hostile(Scope.Kind kind, int head) {
-        return kind == Scope.Kind.PROMISED && tree.entry(HOSTILE, head).isPresent() ? Scope.Kind.THREATENED : kind;
+        boolean harm = tree.entry(HOSTILE, head).isPresent() && !tree.isNegated(head);
+        return kind == Scope.Kind.PROMISED && harm ? Scope.Kind.THREATENED : kind;
     }
 
     private List<Word> heads(int at, String take) {
@@ -129,11 +134,11 @@ final class OpenedScopes {
         return found;
     }
 
-    /** "to attack", or after some verbs "attacking" and "attack" alone. */
+    /** "to attack", or after some verbs "attacking", "attack" and "(wanted him) deported" alone. */
     private boolean isInfinitive(Word word) {
         boolean to = tree.isMarked(word.index(), "to"::equals);
-        boolean bare = word.is("xcomp", "ccomp")
-                && List.of("VBG", "VB").contains(word.xpos())
+        boolean bare = (word.is("xcomp", "ccomp") || word.is("advcl") && tree.isMarked(word.index(), "on"::equals))
+                && List.of("VBG", "VB", "VBN").contains(word.xpos())
                 && tree.child(word.index(), "nsubj").isEmpty();
         boolean bearing = word.is("xcomp")
                 && !tree.isVerb(word.index())
@@ -164,16 +169,34 @@ final class OpenedScopes {
     private void adjective(int at, Lexicon.Entry entry) {
         Scope.Kind kind = Scope.Kind.valueOf(entry.cell(1));
         Word word = tree.word(at);
+        if (isPastAbility(at)) {
+            infinitives(at).forEach(i -> opened.set(i.index()));
+            return;
+        }
         List<String> takes = List.of(entry.cell(2).split(";"));
         if (word.is("amod", "compound", "advmod") && takes.contains("noun") && word.head() >= 0 && word.head() > at) {
             BitSet words = tree.below(word.head(), w -> w.is("acl:relcl", "parataxis"));
             words.clear(at);
             found.add(kind, at, words);
         }
+        // "is due to meet": some trees take "due to" for one word of the verb
+        boolean joined = word.is("advmod", "case") && tree.hasChild(at, "fixed", "to");
+        if (joined
+                && takes.contains("infinitive")
+                && tree.word(word.head()).xpos().equals("VB")) {
+            found.add(kind, at, clause.complement(word.head()));
+        }
         boolean passive = word.upos().equals("VERB") && tree.entry(VERBS, at).isPresent();
         if (!passive) {
             takes.stream().filter(t -> !t.equals("noun")).forEach(t -> open(at, new String[] {t}, kind));
         }
+    }
+
+    /** "was able to free them": they are free. */
+    private boolean isPastAbility(int at) {
+        return tree.form(at).equals("able")
+                && !tree.isNegated(at)
+                && tree.children(at, "cop").stream().anyMatch(c -> c.xpos().equals("VBD"));
     }
 
     /** "came to sign", "a deal to withdraw", "is to meet", a headline's "Kenya to send police". */
@@ -182,7 +205,8 @@ final class OpenedScopes {
         boolean to = word.xpos().startsWith("VB") && word.xpos().equals("VB") && tree.isMarked(at, "to"::equals)
                 || tree.isMarked(at, "to"::equals)
                         && tree.child(at, "aux:pass", "cop").isPresent();
-        if (!to || opened.get(at) || word.is("csubj") || happens(word)) {
+        boolean done = tree.hasChild(at, "aux", "have");
+        if (!to || done || opened.get(at) || word.is("csubj") || happens(word)) {
             return;
         }
         int cue = tree.children(at, "mark").stream()

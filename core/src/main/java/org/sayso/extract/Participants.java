@@ -8,7 +8,6 @@ import org.sayso.annotate.Word;
 import org.sayso.claim.Actor;
 import org.sayso.claim.Participant;
 import org.sayso.claim.Participant.Role;
-import org.sayso.codebook.Slot;
 import org.sayso.text.Span;
 
 /**
@@ -33,12 +32,16 @@ final class Participants {
         return grammar.isNominal(filler.word())
                 && !word.is("expl")
                 && !grammar.isTime(filler.word())
+                && !word.upos().equals("SYM")
                 && !(word.upos().equals("ADJ") && grammar.has(filler.word(), "cop"));
     }
 
     Participant of(Role role, Filler filler) {
         Span span = span(filler.word());
-        return new Participant(role, span, span.of(text), actor(filler.word()).orElse(Actor.UNKNOWN));
+        Actor actor = actor(filler.word())
+                .or(() -> slots.place(filler.word()).map(Mention::actor))
+                .orElse(Actor.UNKNOWN);
+        return new Participant(role, span, span.of(text), actor);
     }
 
     /** All who take part, each phrase once. */
@@ -104,11 +107,7 @@ final class Participants {
                 return slots.headed(child.index()).map(Mention::actor);
             }
         }
-        return slots.fill(word, Slot.SUBJECT).stream()
-                .filter(f -> !grammar.word(f.word()).upos().equals("PRON"))
-                .flatMap(f -> slots.headed(f.word()).stream())
-                .map(Mention::actor)
-                .findFirst();
+        return Optional.empty();
     }
 
     /** The mention's own phrase, else the noun phrase without relative clauses and appositions. */

@@ -38,6 +38,7 @@ final class PhraseReader {
             "across",
             "throughout",
             "within",
+            "during",
             "through",
             "outside of",
             "into",
@@ -76,6 +77,28 @@ final class PhraseReader {
             "administered",
             "bound",
             "annexed");
+    private static final Set<String> DISTRICTS = Set.of("state", "city", "county", "province", "district");
+    private static final Set<String> NOT_OF_PARTIES = Set.of("CVL", "LEG", "JUD", "GOV", "MIL", "COP");
+    private static final String CAMPAIGN = "campaign";
+    /** Names that end in these are the model's bodies at times, and never act: "the White House Correspondents' Dinner". */
+    private static final Set<String> HELD = Set.of(
+            "dinner",
+            "poll",
+            "prize",
+            "award",
+            "act",
+            "bill",
+            "treaty",
+            "accord",
+            "agreement",
+            "summit",
+            "primary",
+            "caucuses",
+            "debate",
+            "festival",
+            "amendment",
+            "plan");
+
     private static final Set<String> STRUCK = PlaceVerbs.of("country");
 
     private static final Set<String> FOREIGN = Set.of(
@@ -88,8 +111,6 @@ final class PhraseReader {
             "european",
             "neighboring",
             "neighbouring",
-            "other",
-            "another",
             "regional",
             "global");
     private static final Set<String> MOVING = Set.of(
@@ -228,6 +249,8 @@ final class PhraseReader {
         return named(head, from, to)
                 .or(() -> organisation(head, from, to))
                 .or(() -> role(head, from, to))
+                .or(() -> campaign(head, from, to))
+                .or(() -> district(head, from, to))
                 .or(() -> weapon(head, from, to))
                 .or(() -> country(head, from, to))
                 .or(() -> thing(head, from, to));
@@ -244,19 +267,113 @@ final class PhraseReader {
     private boolean isNamedPlace(Word head) {
         return hitAt(head.index())
                 .filter(h -> h.of(Kind.ORGANISATION).isEmpty() && !insideBody(h))
-                .flatMap(h -> h.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT))
+                .flatMap(h -> h.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT, Kind.REGION))
                 .filter(e -> isPlace(head, e))
                 .isPresent();
+    }
+
+    /** The countries that are named as places, as far as an act may be towards them: France in "a visit to France". */
+    List<Reading> places() {
+        List<Reading> places = new ArrayList<>();
+        for (Word word : sentence.words()) {
+            Hit hit = hitAt(word.index()).orElse(null);
+            if (hit == null || hit.start() <= word.head() && word.head() < hit.end() || !isNamedPlace(word)) {
+                continue;
+            }
+            hit.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT, Kind.REGION)
+                    .map(e -> country(e, isWayOf(word, tree.preposition(word.index())) ? "GOV" : ""))
+                    .ifPresent(a -> places.add(reading(
+                            word,
+                            hit.start(),
+                            hit.end(),
+                            Sort.COUNTRY,
+                            a,
+                            a.name().orElse(""),
+                            "",
+                            false)));
+        }
+        return places;
     }
 
     /** "the country", whichever that is. */
     private Optional<Reading> country(Word head, int from, int to) {
         boolean any = (head.lemma().equals("country") || head.lemma().equals("nation"))
                 && !isPlural(head)
-                && isDefinite(head);
+                && (isDefinite(head) || isOurs(head));
         return any && !IN_PLACE.contains(tree.preposition(head.index()))
                 ? Optional.of(reading(head, from, to, Sort.ROLE, Actor.UNKNOWN, "", "country", false))
                 : Optional.empty();
+    }
+
+    /** "Sanders' campaign", "the Clinton campaign" and "the campaign" are whoever runs; "a bombing campaign" is nobody. */
+    private Optional<Reading> campaign(Word head, int from, int to) {
+        if (!head.lemma().equals(CAMPAIGN) || !head.upos().equals("NOUN") || isSetting(head) || isWaged(head)) {
+            return Optional.empty();
+        }
+        Word runner = tree.first(head.index(), "nmod:poss")
+                .or(() -> tree.of(head.index()).stream()
+                        .filter(c -> c.is("compound") && isPersonal(c))
+                        .findFirst())
+                .orElse(null);
+        boolean bare = tree.of(head.index()).stream().noneMatch(c -> c.is("amod", "compound", "nummod"));
+        if (runner == null && !(bare && isDefinite(head))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Reading(
+                index,
+                head.index(),
+                from,
+                to,
+                Sort.ROLE,
+                Actor.UNKNOWN,
+                "",
+                CAMPAIGN,
+                Gender.UNKNOWN,
+                isPlural(head),
+                true,
+                runner == null ? -1 : runner.index()));
+    }
+
+    /** "the state of Arizona" and "Maricopa County", where they act. */
+    private Optional<Reading> district(Word head, int from, int to) {
+        if (isSetting(head)) {
+            return Optional.empty();
+        }
+        boolean named = head.upos().equals("PROPN") && from < head.index() && head.is("nsubj", "obl:agent");
+        Optional<Entry> whole = DISTRICTS.contains(head.lemma().toLowerCase(Locale.ROOT)) && isDefinite(head)
+                ? tree.of(head.index()).stream()
+                        .filter(c -> c.is("nmod") && tree.preposition(c.index()).equals("of"))
+                        .flatMap(c -> hitAt(c.index()).stream())
+                        .flatMap(h -> h.of(Kind.REGION, Kind.COUNTRY, Kind.CAPITAL).stream())
+                        .findFirst()
+                : Optional.empty();
+        if (whole.isPresent()) {
+            return Optional.of(
+                    reading(head, from, to, Sort.ROLE, country(whole.get(), "GOV"), "", head.lemma(), false));
+        }
+        return named && head.lemma().equalsIgnoreCase("county")
+                ? Optional.of(reading(
+                        head, from, to, Sort.ROLE, Actor.of(Actor.Kind.IN_ROLE, "", "", "GOV"), "", "county", false))
+                : Optional.empty();
+    }
+
+    private boolean isPersonal(Word word) {
+        return sentence.nameAt(word.index())
+                        .filter(n -> n.type() == Name.Type.PERSON)
+                        .isPresent()
+                || hitAt(word.index()).flatMap(h -> h.of(Kind.LEADER)).isPresent();
+    }
+
+    /** "his campaign against graft" and "a campaign of terror" are deeds. */
+    private boolean isWaged(Word head) {
+        return tree.of(head.index()).stream()
+                .anyMatch(c -> c.is("nmod") && Set.of("against", "of").contains(tree.preposition(c.index())));
+    }
+
+    private boolean isOurs(Word head) {
+        return tree.first(head.index(), "nmod:poss")
+                .filter(w -> Set.of("our", "my").contains(w.form().toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     /** No actor, but "it" and "they" may mean it. */
@@ -377,10 +494,24 @@ final class PhraseReader {
             Actor known = leader.actor(Actor.Kind.NAMED);
             actor = leader.sector().isEmpty() && title != null ? better(known, title.actor()) : known;
         }
+        if (leader == null && title == null) {
+            actor = employer(from, name[0])
+                    .map(e -> named(text, e.actor(Actor.Kind.NAMED)))
+                    .orElse(actor);
+        }
         String role = title == null ? (leader == null ? "" : leader.role()) : title.role();
         Gender gender = roles.gender(role, sentence.word(name[0]).form(), before(name[0]));
         return Optional.of(
                 new Reading(index, head.index(), start, to, Sort.PERSON, actor, text, role, gender, false, true, -1));
+    }
+
+    /** "CNN" in "CNN's Jake Tapper". */
+    private Optional<Entry> employer(int from, int name) {
+        return hits.stream()
+                .filter(h -> h.end() > from && h.end() < name)
+                .filter(h -> sentence.word(h.end() - 1).is("nmod:poss") && h.end() >= name - 1)
+                .flatMap(h -> h.of(Kind.ORGANISATION).stream())
+                .findFirst();
     }
 
     /** In "Tom Devo and Mark Rath" the second's phrase begins after the first's. */
@@ -596,12 +727,18 @@ final class PhraseReader {
                     from,
                     to,
                     Sort.ROLE,
-                    nationals.get().actor(Actor.Kind.IN_ROLE),
+                    isNation(head)
+                            ? Actor.of(
+                                    Actor.Kind.IN_ROLE,
+                                    nationals.get().name(),
+                                    nationals.get().country(),
+                                    "GOV")
+                            : nationals.get().actor(Actor.Kind.IN_ROLE),
                     "",
                     "national",
                     isPlural(head)));
         }
-        Optional<Entry> country = hit.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT);
+        Optional<Entry> country = hit.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT, Kind.REGION);
         if (country.isEmpty() || isPlace(head, country.get())) {
             return Optional.empty();
         }
@@ -614,6 +751,15 @@ final class PhraseReader {
                 PlaceFinder.text(sentence, hit.start(), hit.end()),
                 "",
                 false));
+    }
+
+    /** "the Saudis" are their state, as in "praised the Saudis"; "Saudis" and "the two Saudis" are people. */
+    private boolean isNation(Word head) {
+        List<Word> children = tree.of(head.index());
+        return isPlural(head)
+                && head.is("nsubj", "obj", "obl", "obl:agent", "nmod")
+                && children.stream().anyMatch(c -> c.is("det") && c.lemma().equals("the"))
+                && children.stream().allMatch(c -> c.is("det", "case", "punct", "conj", "cc"));
     }
 
     private static Actor country(Entry entry, String sector) {
@@ -636,7 +782,7 @@ final class PhraseReader {
         }
         return first.is("nmod", "obl")
                 && !first.is("nmod:poss")
-                && !tree.preposition(first.index()).equals("by")
+                && !Set.of("by", "with").contains(tree.preposition(first.index()))
                 && (roles.deedSector(governor.lemma()).filter("MIL"::equals).isPresent()
                         || STRUCK.contains(governor.lemma()));
     }
@@ -652,6 +798,9 @@ final class PhraseReader {
     /** "in Moscow" is a place, "Moscow accused" its government; "Dnipro, Ukraine" is a place too. */
     private boolean isPlace(Word head, Entry entry) {
         Word first = sentence.word(tree.firstConjunct(head.index()));
+        if (entry.kind() == Kind.REGION && !first.is("nsubj", "iobj", "obl:agent")) {
+            return true;
+        }
         if (first.is("appos", "nmod:unmarked", "dep") && isPlaceName(first.head())) {
             return true;
         }
@@ -697,7 +846,11 @@ final class PhraseReader {
 
     private Optional<Reading> organisation(Word head, int from, int to) {
         Name name = sentence.nameAt(head.index()).orElse(null);
-        if (name == null || name.type() != Name.Type.ORGANISATION || !isWord(name) || isAllRole(name)) {
+        if (name == null
+                || name.type() != Name.Type.ORGANISATION
+                || !isWord(name)
+                || isAllRole(name)
+                || HELD.contains(head.lemma().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         int start = Math.min(from, name.start());
@@ -730,7 +883,8 @@ final class PhraseReader {
 
     private Optional<Reading> role(Word head, int from, int to) {
         return rolePhrase(head, from, to)
-                .filter(r -> !(r.body() && r.actor().country().isEmpty() && isSetting(head)))
+                .filter(r -> !(r.body() && r.actor().country().isEmpty() && isSetting(head))
+                        || r.possessor() >= 0 && head.is("nmod"))
                 .map(r -> new Reading(
                         index,
                         head.index(),
@@ -773,8 +927,15 @@ final class PhraseReader {
         if (best == null) {
             return Optional.empty();
         }
+        if (best.phrase().equals("representative")
+                && Character.isUpperCase(sentence.word(at).form().charAt(0))) {
+            best = new RoleWords.Role(best.phrase(), "LEG", false, false);
+        }
         Role own = withCountry(sentence.word(at), from, to, best);
-        Optional<Entry> anywhere = own.actor().country().isPresent() ? Optional.empty() : nationality(from, to - 1);
+        int role = at - best.phrase().split(" ").length + 1;
+        Optional<Entry> anywhere = own.actor().country().isPresent()
+                ? Optional.empty()
+                : nationality(from, to - 1, at == to - 1 ? role : to - 1);
         if (anywhere.isEmpty()) {
             return Optional.of(own);
         }
@@ -802,10 +963,15 @@ final class PhraseReader {
                     plural,
                     word.body());
         }
+        int role = head.index() - word.phrase().split(" ").length + 1;
         if (RoleWords.isRelation(word.phrase())) {
-            return new Role(word.phrase(), Actor.of(Actor.Kind.IN_ROLE, "", "", word.sector()), -1, plural, false);
+            Actor own = party(from, head.index())
+                    .map(e -> e.actor(Actor.Kind.IN_ROLE))
+                    .orElseGet(() -> Actor.of(Actor.Kind.IN_ROLE, "", "", word.sector()));
+            int owner = RoleWords.isPersonal(word.phrase()) && own.country().isEmpty() ? possessor(head) : -1;
+            return new Role(word.phrase(), own, owner, plural, false);
         }
-        Optional<Entry> modifier = nationality(from, head.index());
+        Optional<Entry> modifier = nationality(from, head.index(), role);
         if (modifier.isPresent()) {
             return new Role(word.phrase(), inRole(modifier.get(), word), -1, plural, word.body());
         }
@@ -815,7 +981,7 @@ final class PhraseReader {
         }
         String sector = word.generic() && isOfUnlisted(from, head.index()) ? "" : word.sector();
         return new Role(
-                word.phrase(), Actor.of(Actor.Kind.IN_ROLE, "", "", sector), possessor(head), plural, word.body());
+                word.phrase(), Actor.of(Actor.Kind.IN_ROLE, "", "", sector), served(head, word), plural, word.body());
     }
 
     /** "Acme officials" are no state's. */
@@ -832,7 +998,7 @@ final class PhraseReader {
     private boolean isForeign(int from, int head) {
         for (int w = from; w < head - 1 || w == head - 1 && !roles.isRole(sentence, w, head); w++) {
             if (FOREIGN.contains(sentence.word(w).form().toLowerCase(Locale.ROOT))) {
-                return true;
+                return nationality(w + 1, head).isEmpty();
             }
         }
         return false;
@@ -840,6 +1006,18 @@ final class PhraseReader {
 
     private int possessor(Word head) {
         return tree.first(head.index(), "nmod:poss").map(Word::index).orElse(-1);
+    }
+
+    /** "Clinton" in "a Clinton spokeswoman". */
+    private int served(Word head, RoleWords.Role word) {
+        int possessor = possessor(head);
+        return possessor >= 0 || !RoleWords.servesOwner(word.phrase())
+                ? possessor
+                : tree.of(head.index()).stream()
+                        .filter(c -> c.index() < head.index() && c.is("compound") && isPersonal(c))
+                        .map(Word::index)
+                        .findFirst()
+                        .orElse(-1);
     }
 
     private Optional<Role> ofDependents(Word head, RoleWords.Role word, boolean plural) {
@@ -851,15 +1029,29 @@ final class PhraseReader {
             if (owner.isPresent()) {
                 return Optional.of(new Role(word.phrase(), owner.get(), -1, plural, word.body()));
             }
+            if (isOwnersBody(child) && tree.first(head.index(), "nmod:poss").isEmpty()) {
+                Actor own = Actor.of(Actor.Kind.IN_ROLE, "", "", word.sector());
+                return Optional.of(new Role(word.phrase(), own, child.index(), plural, word.body()));
+            }
         }
         return Optional.empty();
+    }
+
+    /** "Ms. Merkel's government" in "officials in Ms. Merkel's government": whose they are is known once it is known whose that is. */
+    private boolean isOwnersBody(Word child) {
+        return Set.of("of", "for", "from", "at", "with", "in").contains(tree.preposition(child.index()))
+                && read(child.index())
+                        .filter(r -> r.sort() == Sort.ROLE && !r.hasCountry())
+                        .filter(r -> r.possessor() >= 0 || r.definite() && roles.isBody(r.role()))
+                        .isPresent();
     }
 
     private Optional<Actor> owner(Word child, RoleWords.Role word) {
         String preposition = child.is("nmod:poss") ? "of" : tree.preposition(child.index());
         switch (preposition) {
             case "of", "for", "from", "at", "with", "in" -> {
-                Optional<Entry> place = hitAt(child.index()).flatMap(h -> h.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT));
+                Optional<Entry> place =
+                        hitAt(child.index()).flatMap(h -> h.of(Kind.COUNTRY, Kind.CAPITAL, Kind.SEAT, Kind.REGION));
                 if (place.isPresent()) {
                     return Optional.of(inRole(place.get(), word));
                 }
@@ -894,7 +1086,10 @@ final class PhraseReader {
             return new Actor(Actor.Kind.IN_ROLE, owner.name(), owner.country(), owner.sector(), owner.code());
         }
         return Actor.of(
-                Actor.Kind.IN_ROLE, owner.name().orElse(""), owner.country().orElse(""), word.sector());
+                Actor.Kind.IN_ROLE,
+                owner.name().orElse(""),
+                owner.country().orElse(""),
+                word.sector().isEmpty() ? owner.sector().orElse("") : word.sector());
     }
 
     private static boolean isBody(Actor actor) {
@@ -902,25 +1097,48 @@ final class PhraseReader {
         return actor.code().isPresent() && !actor.code().get().equals(plain);
     }
 
+    /** "Hamas officials" are Hamas; "Republican senators" sit in parliament and "Republican voters" are citizens. */
     private static Actor inRole(Entry entry, RoleWords.Role word) {
-        if (entry.kind() == Kind.ORGANISATION) {
+        boolean officeHolders = entry.sector().equals("PTY")
+                && !RoleWords.servesOwner(word.phrase())
+                && NOT_OF_PARTIES.contains(word.sector());
+        if (entry.kind() == Kind.ORGANISATION && !officeHolders) {
             return entry.actor(Actor.Kind.IN_ROLE);
         }
-        String sector = word.generic() ? "GOV" : word.sector();
+        String owners = entry.kind() == Kind.LEADER && !entry.sector().isEmpty() ? entry.sector() : "GOV";
+        String sector = RoleWords.servesOwner(word.phrase()) || word.sector().isEmpty() ? owners : word.sector();
         return Actor.of(Actor.Kind.IN_ROLE, entry.name(), entry.country(), sector);
     }
 
-    /** The country or body that the words before the head name, unless it only backs or leads the rest. */
+    /** "Republican" in "Mr. Obama's Republican opponent". */
+    private Optional<Entry> party(int from, int head) {
+        return hits.stream()
+                .filter(h -> h.start() >= from && h.end() <= head)
+                .filter(h -> sentence.word(h.end() - 1).is("amod", "compound"))
+                .flatMap(h -> h.of(Kind.ORGANISATION).stream())
+                .filter(e -> e.sector().equals("PTY"))
+                .findFirst();
+    }
+
     private Optional<Entry> nationality(int from, int head) {
+        return nationality(from, head, head);
+    }
+
+    /**
+     * The country or body that the words before the head name, unless it only backs or leads the rest, or is part of the role itself:
+     * a "U.N. ambassador" is not the United Nations'.
+     */
+    private Optional<Entry> nationality(int from, int head, int role) {
         Optional<Entry> found = Optional.empty();
         for (Hit hit : hits) {
-            if (hit.start() >= from && hit.end() <= head + 1 && hit.start() < head && !isBacking(hit)) {
+            if (hit.start() >= from && hit.end() <= head + 1 && hit.start() < role && !isBacking(hit) && !isCut(hit)) {
                 Optional<Entry> entry = hit.of(
                         Kind.ADJECTIVE,
                         Kind.COUNTRY,
                         Kind.ORGANISATION,
                         Kind.CAPITAL,
                         Kind.SEAT,
+                        Kind.REGION,
                         Kind.NATIONALS,
                         Kind.LEADER);
                 if (entry.isPresent()) {
@@ -929,6 +1147,16 @@ final class PhraseReader {
             }
         }
         return found;
+    }
+
+    /** "Democratic" in "the Karen Democratic Forces", a body that we do not know. */
+    private boolean isCut(Hit hit) {
+        return hit.end() - hit.start() == 1
+                && hit.of(Kind.ORGANISATION).isPresent()
+                && insideBody(hit)
+                && sentence.nameAt(hit.start())
+                        .filter(n -> n.start() < hit.start())
+                        .isPresent();
     }
 
     /** In "Ukraine's Russian-speaking mayors" and "Turkish-backed rebels" the hit does not say whose they are. */
@@ -973,7 +1201,7 @@ final class PhraseReader {
                 : Actor.of(Actor.Kind.IN_ROLE, entry.name(), entry.country(), "MIL");
     }
 
-    /** "Israeli" in "Israeli airstrike", "rebel" in "rebel attack", "Russian drone" in "Russian drone strike". */
+    /** "Israeli" in "Israeli airstrike" (but not "Paris" in "Paris attacks", where they happened), "rebel" in "rebel attack", "Russian drone" in "Russian drone strike". */
     private Optional<Reading> modifier(Word word) {
         if (!word.is("amod", "compound", "nmod:desc") && !(word.is("conj") && isModifierConjunct(word))) {
             return Optional.empty();
@@ -983,6 +1211,10 @@ final class PhraseReader {
             return Optional.empty();
         }
         Word head = sentence.word(headIndex);
+        Optional<Reading> namesake = namesake(word, head);
+        if (namesake.isPresent()) {
+            return namesake;
+        }
         Optional<String> sector = roles.deedSector(head.lemma());
         if (sector.isEmpty()
                 && (sentence.frame(head.index()).isEmpty()
@@ -994,6 +1226,21 @@ final class PhraseReader {
         return doer(word, sector.orElse("GOV"));
     }
 
+    /** "Clinton" in "the Clinton campaign" and "the Clinton request". */
+    private Optional<Reading> namesake(Word word, Word head) {
+        Optional<Reading> owned = read(head.index());
+        if (owned.filter(r -> r.sort() == Sort.ROLE && r.possessor() == word.index())
+                .isPresent()) {
+            return person(word, start(word), word.index() + 1);
+        }
+        boolean thing = head.upos().equals("NOUN")
+                && head.index() > word.index()
+                && owned.filter(r -> r.sort() != Sort.THING).isEmpty();
+        boolean known = hitAt(word.index()).flatMap(h -> h.of(Kind.LEADER)).isPresent()
+                || surnames.contains(Pieces.key(word.form()));
+        return thing && known ? person(word, start(word), word.index() + 1) : Optional.empty();
+    }
+
     private boolean isModifierConjunct(Word word) {
         return sentence.word(tree.firstConjunct(word.index())).is("amod", "compound");
     }
@@ -1003,7 +1250,7 @@ final class PhraseReader {
         if (hit != null && hit.end() == word.index() + 1 && !isBacking(hit) && !insideBody(hit)) {
             Entry entry = hit.of(Kind.ADJECTIVE, Kind.COUNTRY, Kind.ORGANISATION, Kind.CAPITAL, Kind.SEAT)
                     .orElse(null);
-            if (entry == null) {
+            if (entry == null || entry.kind() == Kind.CAPITAL && sector.equals("MIL")) {
                 return Optional.empty();
             }
             Actor actor = entry.kind() == Kind.ORGANISATION
@@ -1028,9 +1275,10 @@ final class PhraseReader {
 
     // ---- several with one head
 
-    /** In "British and French troops" the head gives the last; here are the others. */
+    /** In "British and French troops" and "North and South Korea" the head gives the last; here are the others. */
     private List<Reading> sharingHead(Reading reading) {
-        if (reading.sort() != Sort.ROLE || reading.actor().country().isEmpty()) {
+        if (reading.sort() != Sort.ROLE && reading.sort() != Sort.COUNTRY
+                || reading.actor().country().isEmpty()) {
             return List.of();
         }
         Map<String, Entry> others = new LinkedHashMap<>();

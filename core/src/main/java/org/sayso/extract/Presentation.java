@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sayso.claim.Attribution;
 import org.sayso.claim.Attribution.SourceType;
 import org.sayso.claim.Attribution.Stance;
 import org.sayso.claim.Factuality;
@@ -47,7 +48,9 @@ final class Presentation {
                 .filter(s -> nearest.isEmpty() || !aroundSpeech(s, nearest.get()))
                 .toList();
         boolean doubtfulSpeech = inside.size() < scopes.size()
-                && scopes.stream().anyMatch(s -> !inside.contains(s) && UNREAL.contains(s.kind()));
+                        && scopes.stream().anyMatch(s -> !inside.contains(s) && UNREAL.contains(s.kind()))
+                || nearest.isPresent()
+                        && speeches.stream().skip(1).anyMatch(s -> deniesThatItWasSaid(s, nearest.get()));
         Stance stance = nearest.map(s -> s.attribution().stance()).orElse(Stance.ASSERTS);
 
         boolean negative = has(inside, Kind.NEGATED) != (stance == Stance.DENIES);
@@ -56,6 +59,14 @@ final class Presentation {
         double strength = strength(certainty, status);
         return new Factuality(
                 certainty, negative ? Polarity.NEGATIVE : Polarity.POSITIVE, status, negative ? -strength : strength);
+    }
+
+    /** "denied that a colonel had said so" leaves nothing said; "denied the colonel's claim" leaves the claim. */
+    private static boolean deniesThatItWasSaid(Speech outer, Speech nearest) {
+        Attribution said = nearest.attribution();
+        return outer.attribution().stance() != Stance.ASSERTS
+                && outer.holds(said.cue())
+                && !NounCues.isNoun(said.cueText());
     }
 
     private static boolean aroundSpeech(Scope scope, Speech speech) {

@@ -66,18 +66,18 @@ final class Quotations {
                 carryOn(at, paragraph, first ? carried : List.of());
                 return;
             }
-            add(first ? carried : List.of(), new Span(at + 1, close));
-            at = close;
+            add(first ? carried : List.of(), new Span(at + width(at), close));
+            at = close + width(close) - 1;
         }
     }
 
     /** A paragraph that does not close its quotation: it counts if the mark opens the paragraph. */
     private void carryOn(int at, Span paragraph, List<Span> carried) {
-        if (at != paragraph.start() || isSingle(text.charAt(at))) {
+        if (at != paragraph.start() || isSingle(text.charAt(at)) && width(at) == 1) {
             return;
         }
         List<Span> pieces = new ArrayList<>(carried);
-        pieces.add(new Span(at + 1, paragraph.end()));
+        pieces.add(new Span(at + width(at), paragraph.end()));
         found.remove(carried);
         found.add(pieces);
         unclosed = pieces;
@@ -93,6 +93,11 @@ final class Quotations {
         found.add(pieces);
     }
 
+    /** Two single marks, as in "''Yes,'' he said", are one double mark. */
+    private int width(int at) {
+        return text.startsWith("''", at) || text.startsWith("``", at) ? 2 : 1;
+    }
+
     private static boolean isSingle(char mark) {
         return mark == '‘' || mark == '\'' || mark == '’';
     }
@@ -100,7 +105,11 @@ final class Quotations {
     private boolean opens(int at, Span paragraph) {
         char mark = text.charAt(at);
         boolean free = at == paragraph.start() || !Character.isLetterOrDigit(text.charAt(at - 1));
-        boolean wordNext = at + 1 < paragraph.end() && !Character.isWhitespace(text.charAt(at + 1));
+        int next = at + width(at);
+        boolean wordNext = next < paragraph.end() && !Character.isWhitespace(text.charAt(next));
+        if (width(at) == 2) {
+            return free && wordNext;
+        }
         if (OPEN_DOUBLE.contains(mark)) {
             return true;
         }
@@ -110,6 +119,10 @@ final class Quotations {
 
     private int close(int open, Span paragraph) {
         char mark = text.charAt(open);
+        if (width(open) == 2) {
+            int end = text.indexOf("''", open + 2);
+            return end < paragraph.end() ? end : -1;
+        }
         if (mark == '"') {
             return text.indexOf('"', open + 1) < paragraph.end() ? text.indexOf('"', open + 1) : -1;
         }

@@ -45,8 +45,13 @@ public record ReadingScore(
     private static final Set<Role> DOERS = EnumSet.of(Role.SOURCE, Role.PARTY);
     private static final Set<Role> DONE_TO = EnumSet.of(Role.TARGET, Role.PARTY);
 
-    /** What was wrong in one text: lines for people. */
-    public record Errors(GoldText text, List<Claim> wrong, List<GoldClaim> missed, List<Claim> groundless) {}
+    /** What was wrong in one text; {@code misattributed} are the right claims with another speaker than by hand, or none. */
+    public record Errors(
+            GoldText text,
+            List<Claim> wrong,
+            List<GoldClaim> missed,
+            List<Claim> groundless,
+            List<Claim> misattributed) {}
 
     public double precision() {
         return right / (double) Math.max(1, found);
@@ -85,8 +90,8 @@ public record ReadingScore(
     public static ReadingScore of(GoldText text, List<Claim> found, List<Errors> errors) {
         Set<GoldClaim> left = new HashSet<>(text.claims());
         List<Claim> wrong = new ArrayList<>();
+        List<Claim> misattributed = new ArrayList<>();
         int attributed = 0;
-        int speakerRight = 0;
         for (Claim claim : found) {
             Optional<GoldClaim> match = left.stream()
                     .filter(g -> hasTypeAndSides(claim, g))
@@ -100,7 +105,9 @@ public record ReadingScore(
             left.remove(match.get());
             if (match.get().speaker().isPresent()) {
                 attributed++;
-                speakerRight += hasSpeaker(claim, match.get().speaker().get()) ? 1 : 0;
+                if (!hasSpeaker(claim, match.get().speaker().get())) {
+                    misattributed.add(claim);
+                }
             }
         }
         List<Claim> facts =
@@ -111,7 +118,7 @@ public record ReadingScore(
                 .filter(GoldClaim::needed)
                 .sorted(Comparator.comparing(GoldClaim::trigger))
                 .toList();
-        errors.add(new Errors(text, wrong, missed, groundless));
+        errors.add(new Errors(text, wrong, missed, groundless, misattributed));
         int needed = (int) text.claims().stream().filter(GoldClaim::needed).count();
         return new ReadingScore(
                 found.size(),
@@ -121,7 +128,7 @@ public record ReadingScore(
                 facts.size(),
                 groundless.size(),
                 attributed,
-                speakerRight);
+                attributed - misattributed.size());
     }
 
     private static boolean hasTypeAndSides(Claim claim, GoldClaim gold) {

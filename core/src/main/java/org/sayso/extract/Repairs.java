@@ -27,6 +27,8 @@ final class Repairs {
         for (int i = 0; i < repairs.words.size(); i++) {
             repairs.strayPreposition(i);
             repairs.beforeInfinitive(i);
+            repairs.beforeMark(i);
+            repairs.leftDead(i);
             repairs.deedAsNoun(i);
             repairs.objectWithPreposition(i);
             repairs.agentOfParticiple(i);
@@ -95,7 +97,9 @@ final class Repairs {
                         && w.index() < index
                         && w.is("case")
                         && w.upos().equals("ADP"));
-        boolean object = word.is("obj") || word.is("xcomp", "ccomp") && isNoun(word);
+        boolean object = word.is("obj")
+                || word.is("xcomp", "ccomp") && isNoun(word)
+                || word.relation().equals("nsubj") && word.head() < index;
         boolean subject = words.stream().anyMatch(w -> w.head() == index && w.is("nsubj", "cop", "mark"));
         if (led && object && !subject) {
             set(index, word.head(), "obl");
@@ -115,6 +119,36 @@ final class Repairs {
                         && w.xpos().equals("TO"));
         if (infinitive && verb.is("xcomp") && verb.head() >= 0 && verb.head() < index) {
             set(index, verb.head(), word.relation());
+        }
+    }
+
+    /** "shot <b>dead</b> four men": what becomes of the object is not part of it. */
+    private void leftDead(int index) {
+        Word word = words.get(index);
+        boolean afterVerb = index > 0 && words.get(index - 1).upos().equals("VERB");
+        if (word.form().equals("dead")
+                && afterVerb
+                && word.is("obj", "amod")
+                && word.upos().equals("ADJ")) {
+            set(index, index - 1, "xcomp");
+        }
+    }
+
+    /** "accusing <b>him</b> of being a spy": what stands before the "of" that opens a clause belongs to the verb above. */
+    private void beforeMark(int index) {
+        Word word = words.get(index);
+        if (!word.relation().equals("nsubj") || word.head() <= index) {
+            return;
+        }
+        Word clause = words.get(word.head());
+        boolean marked = words.stream()
+                .anyMatch(w -> w.head() == clause.index()
+                        && w.index() > index
+                        && w.is("mark")
+                        && Set.of("of", "for").contains(w.form()));
+        if (marked && clause.is("ccomp", "xcomp", "advcl") && clause.head() >= 0 && clause.head() < index) {
+            set(index, clause.head(), "obj");
+            set(clause.index(), clause.head(), "advcl");
         }
     }
 

@@ -94,12 +94,24 @@ final class RoleWords {
             "aide",
             "adviser",
             "advisor",
+            "staffer",
+            "surrogate",
             "team",
             "group",
             "official source",
             "senior official",
             "commander",
+            "chair",
             "chairman",
+            "chairperson",
+            "chairwoman",
+            "co-chair",
+            "vice chair",
+            "vice chairman",
+            "vice president",
+            "executive director",
+            "operative",
+            "strategist",
             "director",
             "employee",
             "staff",
@@ -111,6 +123,31 @@ final class RoleWords {
             "co-founder",
             "president",
             "supporter");
+
+    /** What stands before a name and is no office by itself, or none when written so. */
+    private static final Set<String> TITLES = Set.of(
+            "adm.",
+            "capt.",
+            "captain",
+            "col.",
+            "dr.",
+            "gen.",
+            "gov.",
+            "govs.",
+            "lt.",
+            "pres.",
+            "prof.",
+            "rep.",
+            "reps.",
+            "rev.",
+            "secretary",
+            "speaker",
+            "sen.",
+            "sens.",
+            "sgt.");
+
+    private static final Set<String> RETINUE =
+            Set.of("aide", "adviser", "advisor", "staffer", "surrogate", "staff", "team");
 
     /** Roles that are given names as often. */
     private static final Set<String> GIVEN = Set.of("dean", "earl", "duke", "major", "guy", "baron");
@@ -165,6 +202,26 @@ final class RoleWords {
         return RELATIONS.contains(role);
     }
 
+    /** Whether somebody so called has the sector of whom they serve: an "aide" of a candidate is of the candidate's party. */
+    static boolean servesOwner(String role) {
+        return GENERIC.contains(role) && !role.equals("supporter") && !role.equals("president");
+    }
+
+    /** Whether somebody so called is of the household of whoever is spoken of: "advisers" in "Sanders met with advisers". */
+    static boolean isRetinue(String role) {
+        return RETINUE.contains(role.substring(role.lastIndexOf(' ') + 1));
+    }
+
+    /** Whether this role is listed as an institution. */
+    boolean isBody(String role) {
+        return agents.find(role).filter(e -> e.cell(2).equals("body")).isPresent();
+    }
+
+    /** Whether a person's are of that person's country: a candidate's "rival", but not a minister's "counterpart". */
+    static boolean isPersonal(String relation) {
+        return Set.of("ally", "opponent", "rival").contains(relation);
+    }
+
     private static Role role(Lexicon.Entry entry) {
         String phrase = String.join(" ", entry.phrase());
         return new Role(
@@ -175,13 +232,18 @@ final class RoleWords {
         return entry.cell(2).equals("equipment");
     }
 
-    /** By lemmas; by the letters alone where the last word's lemma is not listed. */
+    /** By lemmas; by the letters alone where the lemmas are not listed, as in "human rights groups". */
     private Optional<Lexicon.Entry> longest(ParsedSentence sentence, int from, int end) {
         Optional<Lexicon.Entry> entry = agents.longest(w -> lemma(sentence, w), from, end)
                 .filter(e -> from + e.phrase().size() == end);
         return entry.isPresent()
                 ? entry
-                : agents.longest(w -> w == end - 1 ? singular(sentence.word(w).form()) : lemma(sentence, w), from, end);
+                : agents.longest(
+                        w -> w == end - 1
+                                ? singular(sentence.word(w).form())
+                                : sentence.word(w).form().toLowerCase(Locale.ROOT),
+                        from,
+                        end);
     }
 
     /** "allies" as "ally", "forces" as "force". */
@@ -200,7 +262,10 @@ final class RoleWords {
     /** Whether this stands before a name as its title ("Mr", "President"). */
     boolean isTitle(String lemma) {
         String low = lemma.toLowerCase(Locale.ROOT);
-        return FEMALE.contains(low) || MALE.contains(low) || agents.has(low) && !GIVEN.contains(low);
+        return FEMALE.contains(low)
+                || MALE.contains(low)
+                || TITLES.contains(low)
+                || agents.has(low) && !GIVEN.contains(low);
     }
 
     boolean isWeapon(String lemma) {

@@ -95,7 +95,8 @@ final class SameAct {
                                 all,
                                 stays.rule(),
                                 stays.score(),
-                                stays.status())));
+                                stays.status(),
+                                stays.bySaying())));
         String word = grammar.word(stays.trigger()).form();
         trials.set(dropped, trials.get(dropped).blockedBy("the same act as \"" + word + "\""));
     }

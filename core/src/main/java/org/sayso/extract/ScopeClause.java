@@ -34,6 +34,9 @@ final class ScopeClause {
     }
 
     private boolean standsAlone(Word word, int head, boolean negated) {
+        if (tree.isMarked(word.index(), "whether"::equals)) {
+            return true;
+        }
         if (word.is("acl:relcl") || word.is("parataxis", "discourse", "vocative")) {
             return !isOpen(word.index());
         }

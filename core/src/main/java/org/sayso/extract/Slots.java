@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sayso.annotate.Word;
+import org.sayso.claim.Attribution.Stance;
 import org.sayso.codebook.Slot;
 
 /**
@@ -16,17 +18,24 @@ import org.sayso.codebook.Slot;
  */
 final class Slots {
 
+    private static final Set<String> SPEAKING =
+            Set.of("i", "we", "you", "one", "someone", "anyone", "everyone", "nobody", "people");
+    private static final Set<String> AT_LARGE = Set.of("a", "an", "any", "every", "each", "no", "some");
+
     private final Grammar grammar;
     private final Mentions mentions;
     private final int sentence;
+    private final List<Speech> speeches;
     private final VerbSlots verbs;
     private final NounSlots nouns;
     private final Map<Integer, Map<Slot, List<Filler>>> known = new HashMap<>();
 
-    Slots(Grammar grammar, Mentions mentions, int sentence, LightVerbs lightVerbs) {
+    /** @param speeches those of the whole document, or none where nobody asks for the speaker */
+    Slots(Grammar grammar, Mentions mentions, int sentence, LightVerbs lightVerbs, List<Speech> speeches) {
         this.grammar = grammar;
         this.mentions = mentions;
         this.sentence = sentence;
+        this.speeches = speeches;
         this.nouns = new NounSlots(this, grammar, lightVerbs);
         this.verbs = new VerbSlots(this, grammar, nouns);
     }
@@ -42,6 +51,11 @@ final class Slots {
 
     Optional<Mention> headed(int word) {
         return mentions.headedBy(sentence, word);
+    }
+
+    /** The country that this word names as a place. */
+    Optional<Mention> place(int word) {
+        return mentions.placeAt(sentence, word);
     }
 
     List<Mention> allHeaded(int word) {
@@ -73,6 +87,12 @@ final class Slots {
                     .forEach(c -> found.addAll(fill(c.word(), slot.ofClause().get())));
             return found;
         }
+        if (slot.equals(Slot.SPEAKER)) {
+            return speakers(trigger);
+        }
+        if (slot.equals(Slot.BEARER)) {
+            return bearers(grammar.word(trigger));
+        }
         boolean nominal = isNominalTrigger(trigger);
         if (slot.equals(Slot.SUBJECT)) {
             return orFrame(nominal ? nouns.doers(trigger) : verbs.doers(trigger), trigger, "ARG0", Slot.OBJECT);
@@ -88,6 +108,35 @@ final class Slots {
             return verbs.clauses(trigger);
         }
         return nominal ? nouns.prepositional(trigger, slot.name()) : verbs.prepositional(trigger, slot.name());
+    }
+
+    /**
+     * Not in "called him a <b>liar</b>", where the verb tells who judges whom, nor in "a <b>false</b> statement" or "whether he is a
+     * liar", where nobody is said to be so; and not of those who speak or of anyone at large.
+     */
+    private List<Filler> bearers(Word word) {
+        int predicate = word.is("aux") ? word.head() : word.index();
+        boolean open = grammar.children(predicate, "mark", "advmod").stream()
+                .anyMatch(m -> Set.of("whether", "if", "how").contains(grammar.form(m.index())));
+        if (word.is("xcomp", "amod") || open || word.is("aux") && grammar.isPassive(predicate)) {
+            return List.of();
+        }
+        return verbs.grammaticalSubject(predicate, 0).stream()
+                .filter(f -> !SPEAKING.contains(grammar.form(f.word())))
+                .filter(f -> grammar.children(f.word(), "det").stream()
+                        .noneMatch(d -> AT_LARGE.contains(grammar.form(d.index()))))
+                .toList();
+    }
+
+    /** Who says it nearest, where the words for him stand in the same sentence. */
+    private List<Filler> speakers(int trigger) {
+        return Speech.nearest(speeches, grammar.word(trigger).span())
+                .filter(s -> s.attribution().stance() == Stance.ASSERTS)
+                .flatMap(s -> s.attribution().speaker())
+                .flatMap(s -> grammar.headOf(s.span()))
+                .map(word ->
+                        grammar.coordinated(word).stream().map(Filler::ofTree).toList())
+                .orElse(List.of());
     }
 
     /** Adjectives have subjects as verbs do: "Iran is <b>ready</b> to talk". */

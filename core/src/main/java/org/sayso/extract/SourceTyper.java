@@ -2,6 +2,7 @@ package org.sayso.extract;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sayso.annotate.Name;
@@ -20,7 +21,8 @@ import org.sayso.text.Span;
  */
 final class SourceTyper {
 
-    private static final List<String> HE = List.of("he", "she", "him", "her", "i", "me");
+    private static final List<String> HE = List.of("he", "she", "him", "her", "his", "i", "me", "my");
+    private static final List<String> DOCUMENTS = List.of("document", "word");
     private static final List<String> FROM = List.of("from", "by", "of");
 
     private static final Lexicon SOURCES = Lexicon.read("sources.tsv", "phrase", "class");
@@ -34,10 +36,10 @@ final class SourceTyper {
         this.mentions = mentions;
     }
 
-    /** A speaker with its kind of source. */
-    record Source(Optional<Speaker> speaker, SourceType type) {
+    /** A speaker with its kind of source, and whom an unnamed one stands near. */
+    record Source(Optional<Speaker> speaker, SourceType type, Optional<String> near) {
 
-        static final Source UNSTATED = new Source(Optional.empty(), SourceType.UNSTATED);
+        static final Source UNSTATED = new Source(Optional.empty(), SourceType.UNSTATED, Optional.empty());
     }
 
     String text(Span span) {
@@ -48,16 +50,17 @@ final class SourceTyper {
     Source source(int sentence, int head) {
         Tree tree = trees.get(sentence);
         Span span = phrase(tree, head);
-        Optional<Integer> behind = document(tree, head) ? origin(tree, head) : Optional.empty();
+        Optional<Integer> behind = isWord(tree, head) ? origin(tree, head) : Optional.empty();
         SourceType type = behind.map(o -> type(sentence, o)).orElseGet(() -> type(sentence, head));
-        return new Source(Optional.of(new Speaker(span, span.of(text), actor(sentence, behind.orElse(head)))), type);
+        Speaker speaker = new Speaker(span, span.of(text), actor(sentence, behind.orElse(head)));
+        return new Source(Optional.of(speaker), type, Anonymity.near(tree, head, type));
     }
 
     /** "a statement" that somebody issued is that somebody's: "the ministry" in "The ministry issued a statement saying …". */
     int issuer(int sentence, int head) {
         Tree tree = trees.get(sentence);
         Word word = tree.word(head);
-        boolean issued = document(tree, head)
+        boolean issued = isWord(tree, head)
                 && origin(tree, head).isEmpty()
                 && word.is("obj", "nsubj:pass")
                 && tree.entry(NounCues.ISSUING, word.head()).isPresent();
@@ -106,6 +109,9 @@ final class SourceTyper {
             return !named(tree.sentence(), word.index(), Name.Type.PERSON)
                     || named(tree.sentence(), head, Name.Type.PERSON);
         }
+        if (word.is("cc")) {
+            return word.head() == head && word.index() < head;
+        }
         boolean afterComma = word.index() > head
                 && tree.children(word.index(), "punct").stream().anyMatch(p -> p.index() < word.index());
         return word.is("acl:relcl", "parataxis", "cop", "nsubj", "advcl", "ccomp", "mark")
@@ -121,10 +127,15 @@ final class SourceTyper {
     }
 
     private boolean document(Tree tree, int head) {
-        return entry(tree, head).filter(c -> c.equals("document")).isPresent();
+        return entry(tree, head).filter(DOCUMENTS::contains).isPresent();
     }
 
-    /** Who stands behind a document: "the ministry" of "a statement from the ministry", "Starmer" of "Starmer's letter". */
+    /** Whether it carries somebody's word, as a statement does; a poll or a film shows what it shows, whoever made it. */
+    private boolean isWord(Tree tree, int head) {
+        return entry(tree, head).filter("word"::equals).isPresent();
+    }
+
+    /** Whose word it is: "the ministry" of "a statement from the ministry", "Starmer" of "Starmer's letter". */
     private Optional<Integer> origin(Tree tree, int head) {
         return tree.children(head, "nmod", "compound", "amod").stream()
                 .filter(w -> w.is("nmod:poss", "compound", "amod") || tree.isMarked(w.index(), FROM::contains))
@@ -135,7 +146,7 @@ final class SourceTyper {
 
     private boolean stands(Tree tree, int word) {
         Optional<String> known = entry(tree, word);
-        return known.isPresent() && !known.get().equals("document")
+        return known.isPresent() && !DOCUMENTS.contains(known.get())
                 || tree.sentence()
                                 .nameAt(word)
                                 .filter(n -> n.type() != Name.Type.OTHER)
@@ -165,7 +176,8 @@ final class SourceTyper {
         }
         Optional<SourceType> known = entry(tree, head).map(c -> known(c, word));
         if (known.isPresent()) {
-            return known.get();
+            boolean person = known.get() == SourceType.UNNAMED_PERSON;
+            return person && isNamedElsewhere(sentence, head) ? SourceType.NAMED_PERSON : known.get();
         }
         if (word.upos().equals("PRON")) {
             return pronoun(sentence, head);
@@ -176,14 +188,30 @@ final class SourceTyper {
         return bare(sentence, word);
     }
 
+    /** "the mayor" where the text has told her name: "Mayor Ada Obi". */
+    private boolean isNamedElsewhere(int sentence, int head) {
+        Actor actor = actor(sentence, head);
+        return actor.kind() == Actor.Kind.NAMED
+                && actor.name().isPresent()
+                && mentions.all().stream()
+                        .filter(m -> m.actor().name().equals(actor.name()))
+                        .anyMatch(m -> namedPerson(trees.get(m.sentence()), m.head()));
+    }
+
+    /** Several bodies that are nobody in particular are a group: "hospitals said". */
     private static SourceType known(String type, Word word) {
         return switch (type) {
             case "person" -> plural(word) ? SourceType.UNNAMED_GROUP : SourceType.UNNAMED_PERSON;
             case "group" -> SourceType.UNNAMED_GROUP;
             case "media" -> SourceType.MEDIA;
-            case "document" -> SourceType.DOCUMENT;
-            default -> SourceType.ORGANISATION;
+            case "document", "word" -> SourceType.DOCUMENT;
+            default -> isSeveral(word) ? SourceType.UNNAMED_GROUP : SourceType.ORGANISATION;
         };
+    }
+
+    /** "countries", "regulators": which ones, nobody says. "The authorities" speak as one. */
+    private static boolean isSeveral(Word word) {
+        return word.xpos().equals("NNS") && !SOURCES.has(word.form().toLowerCase(Locale.ROOT));
     }
 
     private static boolean plural(Word word) {
@@ -193,9 +221,21 @@ final class SourceTyper {
     private boolean namedPerson(Tree tree, int head) {
         return named(tree.sentence(), head, Name.Type.PERSON)
                         && !isKnownBody(tree, head)
-                        && entry(tree, head).filter(c -> c.equals("body")).isEmpty()
+                        && entry(tree, head)
+                                .filter(List.of("body", "media")::contains)
+                                .isEmpty()
                 || tree.children(head, "flat", "appos").stream()
-                        .anyMatch(w -> named(tree.sentence(), w.index(), Name.Type.PERSON));
+                        .anyMatch(w -> named(tree.sentence(), w.index(), Name.Type.PERSON))
+                || hasSecondTitle(tree, head);
+    }
+
+    /** "Senator and party chief Jane Doe": the name has a title of its own, and shares the first. */
+    private static boolean hasSecondTitle(Tree tree, int head) {
+        return tree.sentence().nameAt(head).isEmpty()
+                && tree.children(head, "conj").stream()
+                        .filter(w -> named(tree.sentence(), w.index(), Name.Type.PERSON))
+                        .anyMatch(w -> !tree.children(w.index(), "nmod:desc", "compound")
+                                .isEmpty());
     }
 
     /** Whether the dictionary knows the name as a country, a seat of power or an organisation, whatever the model sees. */
@@ -215,6 +255,9 @@ final class SourceTyper {
     private SourceType pronoun(int sentence, int head) {
         Actor actor = actor(sentence, head);
         boolean single = HE.contains(trees.get(sentence).form(head));
+        if (single && isNamedElsewhere(sentence, head)) {
+            return SourceType.NAMED_PERSON;
+        }
         Optional<Mention> before = actor.equals(Actor.UNKNOWN)
                 ? Optional.empty()
                 : mentions.all().stream()
@@ -224,7 +267,23 @@ final class SourceTyper {
                                 !trees.get(m.sentence()).word(m.head()).upos().equals("PRON"))
                         .max(Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::head));
         return before.map(m -> type(m.sentence(), m.head()))
+                .or(() -> trees.get(sentence).form(head).equals("it") ? thing(sentence, head) : Optional.empty())
                 .orElse(single ? SourceType.UNNAMED_PERSON : SourceType.UNNAMED_GROUP);
+    }
+
+    /** "it" in "the report said … It also notes …": the paper, outlet or body that spoke last, in this sentence or the one before. */
+    private Optional<SourceType> thing(int sentence, int head) {
+        for (int s = sentence; s >= Math.max(0, sentence - 1); s--) {
+            Tree tree = trees.get(s);
+            for (int i = (s == sentence ? head : tree.size()) - 1; i >= 0; i--) {
+                Optional<String> known =
+                        entry(tree, i).filter(c -> !List.of("person", "group").contains(c));
+                if (known.isPresent() && tree.word(i).is("nsubj", "nmod") && !plural(tree.word(i))) {
+                    return Optional.of(type(s, i));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private SourceType bare(int sentence, Word word) {

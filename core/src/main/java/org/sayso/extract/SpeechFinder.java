@@ -30,9 +30,26 @@ final class SpeechFinder {
             sayings.addAll(new ModelCues(trees.get(i), i, sources).join(byRule));
         }
         List<List<Span>> quotations = Quotations.of(document);
-        return QuotedSpeech.join(document, sayings, quotations).stream()
+        return QuotedSpeech.join(document, cited(sayings), quotations).stream()
                 .sorted(Comparator.comparing(Saying::span))
                 .map(s -> speech(document, s, quotations))
+                .toList();
+    }
+
+    /** In "Reuters reported, citing officials, that …" the officials say what Reuters reports, and not that Reuters reports it. */
+    private static List<Saying> cited(List<Saying> sayings) {
+        return sayings.stream()
+                .map(citing -> sayings.stream()
+                        .filter(s -> s != citing && s.sentence() == citing.sentence())
+                        .filter(s -> citing.overlaps(s.span())
+                                && s.content().stream().anyMatch(citing::overlaps))
+                        .filter(s -> HearsayCues.isCiting(citing.cue()))
+                        .findFirst()
+                        .map(reported -> citing.with(reported.content().stream()
+                                .filter(c -> !c.contains(citing.span()))
+                                .toList()))
+                        .filter(c -> !c.content().isEmpty())
+                        .orElse(citing))
                 .toList();
     }
 
@@ -44,7 +61,8 @@ final class SpeechFinder {
                 saying.span().of(document.text()),
                 manner(document, saying, quotations),
                 saying.stance(),
-                saying.reason());
+                saying.reason(),
+                saying.source().near());
         return new Speech(saying.content(), attribution, saying.basis());
     }
 

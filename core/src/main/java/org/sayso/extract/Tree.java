@@ -5,8 +5,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.sayso.annotate.Name;
 import org.sayso.annotate.ParsedSentence;
 import org.sayso.annotate.Word;
 import org.sayso.codebook.Lexicon;
@@ -17,6 +20,8 @@ import org.sayso.text.Span;
  * belong to the clause under "may".
  */
 final class Tree {
+
+    private static final Set<String> LISTING = Set.of("including", "like", "such");
 
     private final ParsedSentence sentence;
     private final List<List<Word>> children = new ArrayList<>();
@@ -161,7 +166,7 @@ final class Tree {
     }
 
     private Optional<Integer> subject(int verb, int depth) {
-        Optional<Word> own = child(verb, "nsubj");
+        Optional<Word> own = ownSubject(verb);
         if (own.isPresent()) {
             return Optional.of(antecedent(own.get().index()));
         }
@@ -179,6 +184,16 @@ final class Tree {
         return word.is("conj", "advcl", "xcomp", "parataxis") ? subject(word.head(), depth + 1) : Optional.empty();
     }
 
+    /** Of two the nearer before the verb: "Peru accused Chile, <b>Reuters</b> reported", where the tree hangs both on "reported". */
+    private Optional<Word> ownSubject(int verb) {
+        List<Word> subjects = children(verb, "nsubj");
+        boolean fronted = subjects.size() > 1
+                && child(verb, "ccomp").filter(c -> c.index() < verb).isPresent();
+        return fronted
+                ? subjects.stream().filter(s -> s.index() < verb).reduce((a, b) -> b)
+                : subjects.stream().findFirst();
+    }
+
     /** For "who", "which" and "that" the noun that the relative clause hangs on; for any other word itself. */
     int antecedent(int subject) {
         boolean relative = List.of("who", "which", "that").contains(form(subject))
@@ -186,19 +201,50 @@ final class Tree {
         if (!relative) {
             return subject;
         }
-        for (int at = word(subject).head(), steps = 0; at >= 0 && steps < 6; at = word(at).head(), steps++) {
-            if (word(at).is("acl:relcl")) {
-                return word(at).head();
-            }
-        }
-        return subject;
+        return lastNamed(subject).or(() -> relatedTo(subject)).orElse(subject);
     }
 
-    /** Whether "not", "never" or the like hangs on the word. */
+    private Optional<Integer> relatedTo(int relative) {
+        for (int at = word(relative).head(), steps = 0; at >= 0 && steps < 6; at = word(at).head(), steps++) {
+            if (word(at).is("acl:relcl")) {
+                return Optional.of(word(at).head());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * For "who" the last of those listed: Pasto in "for Obi and Pasto, who said", Obi in "guests, including Obi, who said";
+     * the tree hangs the clause on the first.
+     */
+    Optional<Integer> lastNamed(int relative) {
+        if (relative < 2 || !form(relative).equals("who") || !form(relative - 1).equals(",")) {
+            return Optional.empty();
+        }
+        int related = relatedTo(relative).orElse(relative);
+        return sentence.nameAt(relative - 2)
+                .filter(n -> n.type() == Name.Type.PERSON)
+                .flatMap(n -> IntStream.range(n.start(), n.end())
+                        .filter(i -> word(i).head() < n.start() || word(i).head() >= n.end())
+                        .boxed()
+                        .findFirst())
+                .filter(n -> related == relative || isListedUnder(n, related));
+    }
+
+    private boolean isListedUnder(int name, int head) {
+        Word word = word(name);
+        return word.head() == head
+                && (word.is("conj", "appos") || word.is("nmod") && isMarked(name, LISTING::contains));
+    }
+
+    /** Whether "not", "never" or the like hangs on the word, or its subject is "nobody". */
     boolean isNegated(int index) {
         return children(index, "advmod", "det").stream()
-                .anyMatch(w -> List.of("not", "n't", "n’t", "never", "no").contains(form(w.index()))
-                        || lemma(w.index()).equals("not"));
+                        .anyMatch(
+                                w -> List.of("not", "n't", "n’t", "never", "no").contains(form(w.index()))
+                                        || lemma(w.index()).equals("not"))
+                || children(index, "nsubj").stream().anyMatch(w -> List.of("nobody", "no-one", "none", "nothing")
+                        .contains(form(w.index())));
     }
 
     /** The nearest word from here upwards that heads a clause. */
@@ -227,7 +273,18 @@ final class Tree {
         return children(index, "compound:prt", "obj", "nsubj:pass", "advmod", "xcomp").stream()
                 .flatMap(c -> pair(lexicon, index, c.index()).stream())
                 .findFirst()
-                .or(() -> straight);
+                .or(() -> straight)
+                .or(() -> inflected(lexicon, index));
+    }
+
+    /** A small model may take "vowed" for a form of "vowe": the entry for what the form may come from. */
+    private Optional<Lexicon.Entry> inflected(Lexicon lexicon, int index) {
+        if (!word(index).xpos().matches("VB[DNZPG]")) {
+            return Optional.empty();
+        }
+        return Lemmas.bases(form(index)).stream()
+                .flatMap(base -> lexicon.longest(i -> i == index ? base : lemma(i), index, size()).stream())
+                .findFirst();
     }
 
     private Optional<Lexicon.Entry> pair(Lexicon lexicon, int first, int second) {

@@ -87,7 +87,8 @@ final class TriggerIndex {
 
     private static Optional<Set<Integer>> verb(Grammar grammar, int word, List<String> phrase) {
         String upos = grammar.word(word).upos();
-        if (!upos.equals("VERB") && !(upos.equals("AUX") && phrase.size() > 1)) {
+        boolean modal = grammar.word(word).xpos().equals("MD");
+        if (!upos.equals("VERB") && !(upos.equals("AUX") && (modal || phrase.size() > 1))) {
             return Optional.empty();
         }
         Set<Integer> matched = new HashSet<>(Set.of(word));

@@ -27,6 +27,8 @@ final class VerbCues {
     /** Kinds whose infinitive is not said to be so but to come: "is intended to", "was asked to". */
     private static final Set<String> AHEAD = Set.of("plan", "promise", "threaten", "ask", "warn");
 
+    private static final Set<String> AT = Set.of("at", "about", "over", "against");
+
     private static final Set<String> DUMMIES = Set.of("it", "there");
 
     private final Tree tree;
@@ -53,7 +55,15 @@ final class VerbCues {
     private Optional<Saying> saying(int verb, Lexicon.Entry entry) {
         List<Span> content = tree.stretches(content(verb, entry));
         Optional<Integer> speaker = speaker(verb, content).map(s -> sources.issuer(sentence, s));
-        if (content.isEmpty() && speaker.isEmpty() || kind(entry, "show") && !speaks(speaker)) {
+        boolean supposes =
+                speaker.isEmpty() && tree.phrase(ClauseScopes.CONDITIONS, verb).isPresent();
+        boolean asPromised = speaker.isEmpty()
+                && AHEAD.contains(entry.cell(2))
+                && tree.word(verb).is("advcl");
+        if (supposes
+                || asPromised
+                || content.isEmpty() && speaker.isEmpty()
+                || kind(entry, "show") && !speaks(speaker)) {
             return Optional.empty();
         }
         SourceTyper.Source source =
@@ -77,12 +87,22 @@ final class VerbCues {
     }
 
     private Optional<Integer> speaker(int verb, List<Span> content) {
-        return tree.doer(verb)
+        return quoted(verb)
+                .or(() -> tree.doer(verb))
                 .filter(s -> isOutside(s, content))
                 .or(() -> inverted(verb).filter(s -> isOutside(s, content)))
                 .filter(s -> !DUMMIES.contains(tree.form(s))
                         || tree.child(verb, "expl").isEmpty())
                 .filter(s -> !tree.word(s).is("expl"));
+    }
+
+    /** "quoted <b>the governor</b> as saying", "<b>the governor</b> was quoted as saying". */
+    private Optional<Integer> quoted(int verb) {
+        Word word = tree.word(verb);
+        boolean asSaying = word.xpos().equals("VBG") && word.head() >= 0 && tree.isMarked(verb, "as"::equals);
+        return asSaying && tree.isVerb(word.head())
+                ? tree.child(word.head(), "obj", "nsubj:pass").map(Word::index)
+                : Optional.empty();
     }
 
     private boolean isOutside(int speaker, List<Span> content) {
@@ -94,8 +114,20 @@ final class VerbCues {
         boolean saidBefore = tree.word(verb).is("parataxis")
                 || tree.child(verb, "ccomp").filter(c -> c.index() < verb).isPresent();
         return saidBefore && !tree.isPassive(verb)
-                ? tree.child(verb, "obj", "iobj").map(Word::index).filter(o -> o > verb)
+                ? tree.child(verb, "obj", "iobj")
+                        .map(Word::index)
+                        .filter(o -> o > verb)
+                        .or(() -> stray(verb))
                 : Optional.empty();
+    }
+
+    /** "Troops fled, said <b>an official</b> who …": some trees hang the official on "fled" as a second subject. */
+    private Optional<Integer> stray(int verb) {
+        return tree.children(verb, "ccomp").stream()
+                .flatMap(c -> tree.children(c.index(), "nsubj").stream().skip(1))
+                .map(Word::index)
+                .filter(s -> s > verb)
+                .findFirst();
     }
 
     private BitSet content(int verb, Lexicon.Entry entry) {
@@ -105,6 +137,7 @@ final class VerbCues {
                 case "clause" -> content.or(clause(verb));
                 case "infinitive" -> content.or(infinitive(verb));
                 case "object" -> content.or(object(verb));
+                case "claim" -> content.or(claim(verb));
                 default -> content.or(prepositional(verb, takes));
             }
         }
@@ -127,6 +160,10 @@ final class VerbCues {
     private BitSet clause(int verb) {
         BitSet content = new BitSet();
         tree.children(verb, "ccomp", "csubj").forEach(c -> content.or(tree.below(c.index())));
+        stray(verb).ifPresent(s -> content.andNot(tree.below(s)));
+        if (content.isEmpty()) {
+            content.or(besides(verb));
+        }
         if (content.isEmpty()) {
             content.or(around(verb));
         }
@@ -145,17 +182,52 @@ final class VerbCues {
         return content;
     }
 
+    /** "reported that a lawyer said <b>the police denied it</b>", where the tree hangs both clauses on "reported". */
+    private BitSet besides(int verb) {
+        Word word = tree.word(verb);
+        if (!word.is("ccomp") || word.head() > verb || hasContent(verb)) {
+            return new BitSet();
+        }
+        return tree.children(word.head(), "ccomp").stream()
+                .filter(c -> c.index() > verb && tree.isMarked(verb, "that"::equals))
+                .filter(c -> tree.children(c.index(), "mark", "cc").isEmpty())
+                .findFirst()
+                .map(c -> tree.below(c.index()))
+                .orElseGet(BitSet::new);
+    }
+
     /** The clause that a trailing or interrupting cue hangs on: "the troops … had fled" of "the troops, he said, had fled". */
     private BitSet around(int verb) {
         Word word = tree.word(verb);
         boolean aside =
                 word.is("parataxis") || word.is("advcl") && tree.isMarked(verb, "as"::equals) || isBetweenCommas(verb);
-        if (!aside || tree.subject(verb).isEmpty() || hasContent(verb) && !inverts(verb)) {
+        boolean asSaying = quoted(verb).isPresent();
+        if (!aside || !asSaying && tree.subject(verb).isEmpty() || hasContent(verb) && !inverts(verb)) {
             return new BitSet();
         }
-        BitSet content = tree.below(tree.clause(word.head()));
+        BitSet content = fronted(word.head(), verb)
+                .map(c -> tree.below(c.index()))
+                .orElseGet(() -> tree.below(tree.clause(word.head()), w -> isLaterAside(w, verb)));
         content.andNot(tree.below(verb));
         return content;
+    }
+
+    /** Of "Soldiers arrested him, monks said, AP reported" the clause that both say, where the tree hangs all on "reported". */
+    private Optional<Word> fronted(int host, int verb) {
+        boolean says = host > verb || quoted(verb).isPresent();
+        return says && tree.entry(SAYING, host).isPresent()
+                ? tree.children(host, "ccomp").stream()
+                        .filter(c -> c.index() < Math.min(host, verb))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Of "…, monks said, the agency reported" the agency reports what the monks said. */
+    private boolean isLaterAside(Word word, int verb) {
+        return word.index() > verb
+                && word.is("parataxis")
+                && tree.entry(SAYING, word.index()).isPresent()
+                && tree.subject(word.index()).isPresent();
     }
 
     /** Read off the commas where the tree has lost the subject: "rebels, the army said, attacked". */
@@ -188,10 +260,11 @@ final class VerbCues {
         return -1;
     }
 
-    /** Whether something else is said: not so in "as the mayor put it". */
+    /** Whether something else is said, or said to something else ("as they bristled at the news"): not so in "as the mayor put it". */
     private boolean hasContent(int verb) {
         return tree.children(verb, "obj", "ccomp", "xcomp").stream()
-                .anyMatch(w -> !DUMMIES.contains(tree.form(w.index())));
+                        .anyMatch(w -> !DUMMIES.contains(tree.form(w.index())))
+                || tree.children(verb, "obl").stream().anyMatch(w -> tree.isMarked(w.index(), AT::contains));
     }
 
     /** ", the minister said," inside a clause, which some trees take for a relative clause. */
@@ -254,12 +327,22 @@ final class VerbCues {
         return content;
     }
 
+    /** "rejected <b>Kyiv's claim that …</b>", and nothing of "rejected the offer". */
+    private BitSet claim(int verb) {
+        boolean said = tree.children(verb, "obj", "nsubj:pass").stream()
+                .anyMatch(o -> tree.entry(NounCues.NOUNS, o.index()).isPresent());
+        return said ? object(verb) : new BitSet();
+    }
+
     private BitSet prepositional(int verb, String preposition) {
         BitSet content = new BitSet();
         if (!PREPOSITIONS.contains(preposition)) {
             return content;
         }
         List<Word> places = new ArrayList<>(tree.children(verb, "obl", "advcl", "xcomp", "ccomp", "nmod"));
+        tree.children(verb, "xcomp").stream()
+                .filter(x -> x.upos().equals("ADJ"))
+                .forEach(x -> places.addAll(tree.children(x.index(), "obl", "advcl")));
         tree.children(verb, "obj", "nsubj:pass")
                 .forEach(o -> places.addAll(tree.children(o.index(), "nmod", "acl", "advcl")));
         places.stream()
@@ -275,6 +358,11 @@ final class VerbCues {
         }
         if (!tree.isNegated(verb)) {
             return stance;
+        }
+        boolean open = tree.children(verb, "ccomp", "csubj", "csubj:pass").stream()
+                .anyMatch(c -> tree.isMarked(c.index(), "whether"::equals));
+        if (open) {
+            return Stance.DOUBTS;
         }
         return stance == Stance.ASSERTS && kind(entry, "think") ? Stance.DENIES : Stance.DOUBTS;
     }

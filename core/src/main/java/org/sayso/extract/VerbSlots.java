@@ -49,8 +49,21 @@ final class VerbSlots {
         if (!objects.isEmpty()) {
             return objects;
         }
+        List<Filler> predicated = predicated(verb);
+        if (!predicated.isEmpty()) {
+            return predicated;
+        }
         List<Filler> gap = relativeGap(verb);
         return gap.isEmpty() ? sharedObject(verb) : gap;
+    }
+
+    /** "found <b>the clerk</b> guilty", "called <b>him</b> a genius": some trees make him the subject of what he is called. */
+    private List<Filler> predicated(int verb) {
+        return grammar.children(verb, "xcomp").stream()
+                .filter(x -> !grammar.isVerb(x.index()) && !grammar.has(x.index(), "cop", "mark"))
+                .flatMap(x -> slots.fillers(grammar.children(x.index(), "nsubj")).stream())
+                .filter(f -> f.word() > verb)
+                .toList();
     }
 
     /** "was elected president": the second noun names the first. */

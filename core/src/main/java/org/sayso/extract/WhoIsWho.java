@@ -27,7 +27,26 @@ final class WhoIsWho {
     /** Who they are is known once it is known who says what; see {@link Mentions#voiced}. */
     static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our");
 
+    /** Whom a text does not call by the surname alone before it has named them in full. */
+    private static final Set<String> NAMED_IN_FULL = Set.of(
+            "businessman",
+            "campaign official",
+            "clergyman",
+            "head of an advocacy group",
+            "journalist",
+            "judge",
+            "lawyer",
+            "official",
+            "politician",
+            "representative",
+            "scholar",
+            "union leader");
+
+    /** Nobody, unless the text tells whose. */
+    private static final Set<String> SOMEBODYS = Set.of("country", "campaign");
+
     private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
+    static final Set<String> PERSONAL = Set.of("he", "him", "his", "she", "her");
     private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
     private static final Set<String> IT = Set.of("it", "its", "itself");
 
@@ -37,10 +56,14 @@ final class WhoIsWho {
     private final List<List<Reading>> readings;
     private final Map<String, Reading> people = new HashMap<>();
     private final Map<String, Reading> bodies = new HashMap<>();
+    /** By first name: the one person so called; empty where there are several. */
+    private final Map<String, Optional<Reading>> firstNames = new HashMap<>();
     /** By full name: after "Ada Obi … she", Ada Obi is a woman, whatever the lists know of "Ada". */
     private final Map<String, Gender> genders = new HashMap<>();
 
     private final HomeCountry home;
+    private final boolean candidates;
+    private final Nominee nominee;
     /** The readings settled so far, in the order of the text. */
     private final List<Reading> settled = new ArrayList<>();
 
@@ -55,20 +78,31 @@ final class WhoIsWho {
         this.trees = trees;
         this.readings = readings;
         this.home = home;
+        nominee = new Nominee(document, readings);
         readings.forEach(sentence -> sentence.forEach(this::learn));
+        candidates = readings.stream()
+                .flatMap(List::stream)
+                .map(r -> lastWord(r.role()))
+                .anyMatch(Set.of("candidate", "nominee")::contains);
     }
 
     /** All readings, each with the actor that the whole document gives it. Those that stay without any are left out. */
     List<Reading> resolve() {
         for (List<Reading> sentence : readings) {
-            for (Reading reading : sentence) {
-                settle(reading).ifPresent(settled::add);
-            }
+            sentence.stream().filter(r -> !ownerFollows(r)).forEach(r -> settle(r)
+                    .ifPresent(settled::add));
+            sentence.stream().filter(WhoIsWho::ownerFollows).forEach(r -> settle(r)
+                    .ifPresent(settled::add));
         }
         return settled.stream()
                 .filter(r -> r.sort() != Sort.THING
-                        && !(r.role().equals("country") && r.actor().code().isEmpty()))
+                        && !(SOMEBODYS.contains(r.role()) && r.actor().code().isEmpty()))
                 .toList();
+    }
+
+    /** "officials in Ms. Merkel's government". */
+    private static boolean ownerFollows(Reading reading) {
+        return reading.possessor() > reading.head();
     }
 
     // ---- what the document says of a name anywhere
@@ -79,11 +113,38 @@ final class WhoIsWho {
             remember(people, String.join(" ", pieces), reading);
             if (pieces.size() > 1) {
                 remember(people, "* " + pieces.get(pieces.size() - 1), reading);
+                remember(people, "* " + withParticle(pieces), reading);
+                callByFirstName(pieces, reading);
             }
         } else if (reading.sort() == Sort.ORGANISATION) {
             remember(bodies, Pieces.key(reading.name()), reading);
             acronym(reading).ifPresent(a -> remember(bodies, a, reading));
         }
+    }
+
+    /** "de Blasio" of "Bill de Blasio". */
+    private static String withParticle(List<String> pieces) {
+        int before = pieces.size() - 2;
+        return (isParticle(pieces.get(before)) ? pieces.get(before) + " " : "") + last(pieces);
+    }
+
+    private static boolean isParticle(String piece) {
+        return Set.of("al", "bin", "da", "de", "del", "den", "der", "di", "la", "le", "van", "von")
+                .contains(piece.toLowerCase(Locale.ROOT));
+    }
+
+    /** After "Bernie Sanders", "Bernie" is he, if no other Bernie is named. */
+    private void callByFirstName(List<String> pieces, Reading reading) {
+        Optional<Reading> known = firstNames.getOrDefault(pieces.get(0), Optional.of(reading));
+        boolean same =
+                known.map(k -> last(Pieces.of(k.name())).equals(last(pieces))).orElse(false);
+        firstNames.put(
+                pieces.get(0),
+                !same ? Optional.empty() : weight(reading) > weight(known.get()) ? Optional.of(reading) : known);
+    }
+
+    private static String last(List<String> pieces) {
+        return pieces.get(pieces.size() - 1);
     }
 
     private static void remember(Map<String, Reading> map, String key, Reading reading) {
@@ -126,7 +187,7 @@ final class WhoIsWho {
         List<String> pieces = Pieces.of(reading.name());
         String key = String.join(" ", pieces);
         Reading known = best(reading, people.get(key));
-        if (pieces.size() == 1) {
+        if (pieces.size() == 1 || pieces.size() == 2 && isParticle(pieces.get(0))) {
             Reading full = people.get("* " + key);
             if (full != null) {
                 known = weight(full) >= weight(known) ? full : merge(full, known);
@@ -135,8 +196,12 @@ final class WhoIsWho {
             known = withSurname(known, pieces);
         }
         boolean otherBearer = pieces.size() == 1 && people.containsKey("* " + key);
+        if (known.actor().code().isEmpty() && !otherBearer && firstNames.containsKey(key)) {
+            Reading full = firstNames.get(key).orElse(known);
+            return reading.with(atHome(full.actor(), reading)).with(full.gender());
+        }
         if (known.actor().country().isEmpty() && !otherBearer) {
-            Optional<Actor> leader = leader(pieces);
+            Optional<Actor> leader = leader(pieces, known.role());
             if (leader.isPresent()) {
                 return reading.with(leader.get());
             }
@@ -147,7 +212,7 @@ final class WhoIsWho {
     /** "Mayor Luca Pasto" in a text about Italy is Italy's. */
     private Actor atHome(Actor actor, Reading reading) {
         boolean homeless = actor.country().isEmpty()
-                && actor.sector().filter(home::isState).isPresent();
+                && actor.sector().filter(home::isDomestic).isPresent();
         return homeless
                 ? home.dominant()
                         .map(c -> Actor.of(
@@ -181,13 +246,14 @@ final class WhoIsWho {
     }
 
     /** A surname alone is the leader of that name if the document speaks of the leader's country. */
-    private Optional<Actor> leader(List<String> pieces) {
+    private Optional<Actor> leader(List<String> pieces, String office) {
         if (pieces.size() != 1) {
             return Optional.empty();
         }
         List<Entry> sharing = dictionary.leadersBySurname(pieces.get(0)).stream()
                 .filter(e -> home.speaksOf(e.country()) || e.sector().equals("IGO"))
                 .filter(e -> e.holdsOn(home.day()))
+                .filter(e -> !NAMED_IN_FULL.contains(e.role()) || e.role().equals(office) && !office.isEmpty())
                 .toList();
         return sharing.stream().map(Entry::name).distinct().count() == 1
                 ? Optional.of(sharing.get(0).actor(Actor.Kind.NAMED))
@@ -195,6 +261,10 @@ final class WhoIsWho {
     }
 
     private Reading body(Reading reading) {
+        Optional<Reading> full = inFull(reading);
+        if (full.isPresent()) {
+            return reading.with(full.get().actor());
+        }
         if (reading.hasCountry()) {
             return reading;
         }
@@ -202,10 +272,31 @@ final class WhoIsWho {
         if (known.actor().country().isEmpty() && reading.possessor() >= 0) {
             return owned(known.with(reading.actor()), reading);
         }
-        return reading.with(known.actor());
+        return reading.with(atHome(known.actor(), reading));
+    }
+
+    /** "the Times" after "The New York Times" is that paper. */
+    private Optional<Reading> inFull(Reading reading) {
+        List<String> pieces = Pieces.of(reading.name());
+        String last = pieces.size() == 1 || pieces.size() == 2 && pieces.get(0).equals("the")
+                ? " " + pieces.get(pieces.size() - 1)
+                : "";
+        return last.isEmpty()
+                ? Optional.empty()
+                : settled.stream()
+                        .filter(r -> r.sort() == Sort.ORGANISATION && r.hasCountry())
+                        .filter(r -> Pieces.of(r.name()).size() > 1
+                                && !r.name().toLowerCase(Locale.ROOT).startsWith("the ")
+                                && (" " + Pieces.key(r.name())).endsWith(last))
+                        .reduce((a, b) -> b);
     }
 
     private Reading role(Reading reading) {
+        if (nominee.is(reading)) {
+            return nominee.find(reading)
+                    .map(n -> reading.with(person(n).actor()).with(n.gender()))
+                    .orElse(reading);
+        }
         if (reading.hasCountry()) {
             return reading;
         }
@@ -213,18 +304,54 @@ final class WhoIsWho {
             return reading.with(theCountry(reading));
         }
         if (reading.possessor() >= 0) {
-            return owned(reading, reading);
+            return RoleWords.isRelation(reading.role()) ? allied(reading) : owned(reading, reading);
         }
         Optional<Reading> same = reading.definite() ? sameRole(reading) : Optional.empty();
         if (same.isPresent()) {
             return reading.with(same.get().actor()).with(same.get().gender());
         }
-        return inCountry(reading);
+        return RoleWords.isRetinue(reading.role())
+                ? served(reading)
+                        .map(s -> reading.with(belongingTo(s, reading)))
+                        .orElseGet(() -> inCountry(reading))
+                : inCountry(reading);
+    }
+
+    /** "his allies" are of his party and his opponents of his country; "Kenya's allies" are other states. */
+    private Reading allied(Reading reading) {
+        return settled.stream()
+                .filter(o -> o.sentence() == reading.sentence() && o.head() == reading.possessor())
+                .filter(o -> o.sort() == Sort.PERSON || PERSONAL.contains(o.role()))
+                .filter(Reading::hasCountry)
+                .findFirst()
+                .map(o -> reading.with(Actor.of(
+                        Actor.Kind.IN_ROLE,
+                        "",
+                        o.actor().country().orElse(""),
+                        (reading.role().equals("ally")
+                                        ? o.actor().sector()
+                                        : reading.actor().sector())
+                                .orElse(""))))
+                .orElse(reading);
+    }
+
+    /** "Sanders" in "Sanders met with advisers". */
+    private Optional<Reading> served(Reading reading) {
+        for (int i = settled.size() - 1; i >= 0 && settled.get(i).sentence() == reading.sentence(); i--) {
+            Reading earlier = settled.get(i);
+            boolean person = earlier.sort() == Sort.PERSON
+                    || earlier.sort() == Sort.PRONOUN && !earlier.plural() && !IT.contains(earlier.role());
+            if (person && earlier.head() < reading.head() && earlier.hasCountry()) {
+                return Optional.of(earlier);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "the country" is the one named last, within reach. */
     private Actor theCountry(Reading reading) {
-        for (int i = settled.size() - 1; i >= 0; i--) {
+        boolean ours = reading.possessor() >= 0;
+        for (int i = settled.size() - 1; i >= 0 && !ours; i--) {
             Reading earlier = settled.get(i);
             if (reading.sentence() - earlier.sentence() > REACH) {
                 break;
@@ -239,21 +366,28 @@ final class WhoIsWho {
     }
 
     private Reading inCountry(Reading reading) {
-        String sector = reading.actor().sector().orElse("");
+        String sector =
+                isPartyDelegate(reading) ? "PTY" : reading.actor().sector().orElse("");
         if (reading.actor().name().isPresent()
                 || RoleWords.isRelation(reading.role())
                 || reading.role().startsWith("foreign ") && !reading.definite()) {
             return reading;
         }
-        Optional<String> country = reading.definite() || home.isState(sector)
+        boolean ours = reading.definite() || reading.possessor() >= 0;
+        Optional<String> country = ours || home.isState(sector)
                 ? home.of(reading.sentence(), reading.head())
-                : Optional.empty();
+                : sector.equals("PTY") ? home.dominant() : Optional.empty();
         if (country.isPresent() && home.isLocal(sector)) {
             return reading.with(
                     Actor.of(Actor.Kind.IN_ROLE, dictionary.countryName(country.get()), country.get(), sector));
         }
         boolean somebody = reading.actor().name().isEmpty() && sector.equals("CVL");
         return somebody ? reading.with(Actor.of(Actor.Kind.UNKNOWN, "", "", sector)) : reading;
+    }
+
+    /** "delegates" where a text speaks of candidates are a party's. */
+    private boolean isPartyDelegate(Reading reading) {
+        return Set.of("delegate", "delegation").contains(lastWord(reading.role())) && candidates;
     }
 
     /** "his administration", "the ministry's spokesman": the country, or the body, of whom it belongs to. */
@@ -264,17 +398,23 @@ final class WhoIsWho {
                 break;
             }
             if (owner.head() == at.possessor()) {
-                return reading.with(belongingTo(owner, reading.actor()));
+                return FIRST_PERSON.contains(owner.role())
+                        ? inCountry(reading)
+                        : reading.with(atHome(belongingTo(owner, reading), reading));
             }
         }
         return inCountry(reading);
     }
 
-    private static Actor belongingTo(Reading whose, Actor own) {
+    private static Actor belongingTo(Reading whose, Reading belonging) {
         Actor owner = whose.actor();
+        Actor own = belonging.actor();
         Optional<String> ownerName =
                 whose.sort() == Sort.COUNTRY || whose.sort() == Sort.ORGANISATION ? owner.name() : Optional.empty();
-        String sector = own.sector().or(owner::sector).orElse("");
+        String sector = (RoleWords.servesOwner(belonging.role())
+                        ? owner.sector().or(own::sector)
+                        : own.sector().or(owner::sector))
+                .orElse("");
         boolean body = owner.country().isEmpty()
                 && owner.code().isPresent()
                 && owner.code().get().startsWith("IGO");
@@ -290,12 +430,17 @@ final class WhoIsWho {
 
     /** "the ministry" after "the Russian Foreign Ministry", "the president" after "President Hichilema". */
     private Optional<Reading> sameRole(Reading reading) {
+        return sameRole(reading, true).or(() -> sameRole(reading, false));
+    }
+
+    private Optional<Reading> sameRole(Reading reading, boolean placed) {
         String last = lastWord(reading.role());
         for (int i = settled.size() - 1; i >= 0; i--) {
             Reading earlier = settled.get(i);
             if (earlier.plural() == reading.plural()
                     && earlier.sort() != Sort.PRONOUN
                     && earlier.actor().code().isPresent()
+                    && (earlier.hasCountry() || !placed)
                     && isSameRole(earlier, reading, last)) {
                 return Optional.of(earlier);
             }
@@ -304,10 +449,15 @@ final class WhoIsWho {
     }
 
     private static boolean isSameRole(Reading earlier, Reading reading, String last) {
-        if (last.isEmpty()) {
+        if (last.isEmpty() || last.equals("community")) {
             return false;
         }
         if (lastWord(earlier.role()).equals(last)) {
+            return true;
+        }
+        if (earlier.sort() == Sort.ORGANISATION
+                && reading.role().equals(last)
+                && isCalled(earlier.name().toLowerCase(Locale.ROOT), last)) {
             return true;
         }
         return earlier.sort() == Sort.ORGANISATION
@@ -321,9 +471,24 @@ final class WhoIsWho {
                                 "militia",
                                 "alliance",
                                 "bloc",
-                                "agency")
+                                "agency",
+                                "bank",
+                                "firm",
+                                "foundation",
+                                "magazine",
+                                "network",
+                                "newspaper",
+                                "union",
+                                "university")
                         .contains(last)
-                && reading.role().equals(last);
+                && reading.role().equals(last)
+                && (reading.actor().sector().isEmpty()
+                        || earlier.actor().sector().equals(reading.actor().sector()));
+    }
+
+    /** "the department" is the State Department, and "the panel" the Senate Judiciary Committee. */
+    private static boolean isCalled(String name, String word) {
+        return name.endsWith(" " + word) || word.equals("panel") && name.contains("committee");
     }
 
     private static String lastWord(String role) {
@@ -348,6 +513,11 @@ final class WhoIsWho {
     /** "who" is the noun its clause hangs on. */
     private Optional<Reading> relative(Reading reading) {
         ParsedSentence sentence = document.sentences().get(reading.sentence());
+        Optional<Reading> last =
+                new Tree(sentence).lastNamed(reading.head()).flatMap(n -> settledAt(reading.sentence(), n));
+        if (last.isPresent()) {
+            return last.map(a -> reading.with(a.actor()).with(a.gender()));
+        }
         int at = reading.head();
         for (int steps = 0; at >= 0 && steps < sentence.words().size(); steps++) {
             Word word = sentence.word(at);
@@ -379,7 +549,7 @@ final class WhoIsWho {
             if (distance >= REACH) {
                 break;
             }
-            if (fits(pronoun, candidate) && !isMate(pronoun, candidate)) {
+            if (fits(pronoun, candidate) && !isMate(pronoun, candidate) && !isSpeaker(candidate, pronoun)) {
                 double score = score(pronoun, candidate, distance);
                 if (best == null || score > bestScore) {
                     best = candidate;
@@ -417,7 +587,7 @@ final class WhoIsWho {
                             || isGroup(candidate));
         }
         if (THEY.contains(pronoun.role())) {
-            return candidate.plural() || isGroup(candidate);
+            return candidate.plural() || candidate.sort() == Sort.ORGANISATION || isGroup(candidate);
         }
         if (candidate.sort() == Sort.THING || candidate.role().equals("country")) {
             return false;
@@ -460,6 +630,13 @@ final class WhoIsWho {
                         .contains(lastWord(candidate.role()));
     }
 
+    /** "the Republicans". */
+    private static boolean isParty(Reading candidate) {
+        return candidate.sort() == Sort.ORGANISATION
+                && candidate.name().endsWith("s")
+                && candidate.actor().sector().filter("PTY"::equals).isPresent();
+    }
+
     /** Both hang on one verb: in "Putin thanked him", "him" is somebody else. */
     private boolean isMate(Reading pronoun, Reading candidate) {
         if (pronoun.sentence() != candidate.sentence()) {
@@ -471,12 +648,40 @@ final class WhoIsWho {
         if (pronoun.role().endsWith("self") || pronoun.role().endsWith("selves")) {
             return false;
         }
+        if (word.is("obj") && other.is("nsubj") && other.head() == controller(sentence, word.head())) {
+            return true;
+        }
         if (word.is("nmod:poss")) {
             return word.head() == other.index() || candidate.from() <= word.index() && word.index() < candidate.to();
         }
         return word.head() == other.head()
                 || other.head() == word.index()
                 || sentence.isUnder(word.index(), other.index());
+    }
+
+    /** In "Trump said: “He never met me”", he is not Trump. */
+    private boolean isSpeaker(Reading candidate, Reading pronoun) {
+        return candidate.sentence() == pronoun.sentence()
+                && document.sentences()
+                        .get(candidate.sentence())
+                        .word(candidate.head())
+                        .is("nsubj")
+                && PERSONAL.contains(pronoun.role())
+                && isQuoted(pronoun)
+                && !isQuoted(candidate);
+    }
+
+    /** "declined" of "assail" in "Rubio declined to assail him". */
+    private static int controller(ParsedSentence sentence, int verb) {
+        int at = verb;
+        for (int steps = 0;
+                at >= 0
+                        && sentence.word(at).is("xcomp")
+                        && steps < sentence.words().size();
+                steps++) {
+            at = sentence.word(at).head();
+        }
+        return at;
     }
 
     private double score(Reading pronoun, Reading candidate, int distance) {
@@ -486,7 +691,7 @@ final class WhoIsWho {
         if (head.is("nsubj")) {
             score += 1.0;
         }
-        if (THEY.contains(pronoun.role()) && !candidate.plural()) {
+        if (THEY.contains(pronoun.role()) && !candidate.plural() && !isParty(candidate)) {
             score -= 0.8;
         }
         if (isOwnConjunct(pronoun, candidate)) {
@@ -528,9 +733,9 @@ final class WhoIsWho {
             String form = word.form().toLowerCase(Locale.ROOT);
             if (form.equals("“") || form.equals("``")) {
                 quoted = true;
-            } else if (form.equals("”") || form.equals("''")) {
+            } else if (form.equals("”")) {
                 quoted = false;
-            } else if (form.equals("\"")) {
+            } else if (form.equals("\"") || form.equals("''")) {
                 quoted = !quoted;
             }
         }

@@ -51,7 +51,7 @@ public final class ClaimJson {
         return node;
     }
 
-    private static ObjectNode document(Document document) {
+    static ObjectNode document(Document document) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("id", document.id());
         node.put("title", document.title().orElse(null));
@@ -62,11 +62,11 @@ public final class ClaimJson {
         return node.put("language", document.language());
     }
 
-    private static ObjectNode stretch(Span span, String text) {
+    static ObjectNode stretch(Span span, String text) {
         return span(span).put("text", span.of(text));
     }
 
-    private static ObjectNode span(Span span) {
+    static ObjectNode span(Span span) {
         return MAPPER.createObjectNode().put("start", span.start()).put("end", span.end());
     }
 
@@ -87,7 +87,7 @@ public final class ClaimJson {
         return node;
     }
 
-    private static ObjectNode actor(Actor actor) {
+    static ObjectNode actor(Actor actor) {
         return MAPPER.createObjectNode()
                 .put("kind", word(actor.kind()))
                 .put("name", actor.name().orElse(null))
@@ -120,7 +120,8 @@ public final class ClaimJson {
         node.set("cue", span(attribution.cue()).put("text", attribution.cueText()));
         node.put("manner", word(attribution.manner()));
         node.put("stance", word(attribution.stance()));
-        return node.put("reason", attribution.reason().orElse(null));
+        return node.put("reason", attribution.reason().orElse(null))
+                .put("near", attribution.near().orElse(null));
     }
 
     private static ObjectNode speaker(Attribution.Speaker speaker) {

@@ -15,7 +15,7 @@ final class Openings {
             Set.of("l", "r", "left", "right", "from", "to", "and", "top", "bottom", "clockwise", "front", "back", "-");
     private static final int LONGEST = 8;
     private static final int LONGEST_DATELINE = 14;
-    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
+    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", "\u2015");
 
     private Openings() {}
 
@@ -55,7 +55,7 @@ final class Openings {
             boolean spaced =
                     tokens.get(i).span().start() > tokens.get(i - 1).span().end();
             if (DASHES.contains(tokens.get(i).form())
-                    && (spaced || tokens.get(i).form().equals("\u2014"))) {
+                    && (spaced || tokens.get(i).form().matches("[\u2014\u2015]"))) {
                 return i + 1;
             }
             if (!canStandInDateline(tokens.get(i).form())) {

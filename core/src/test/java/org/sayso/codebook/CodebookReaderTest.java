@@ -56,7 +56,7 @@ class CodebookReaderTest {
     void manualSentencesKnowTheirLines() {
         List<WorkedSentence> manual = Codebook.read(folder).manual();
         assertEquals(6, manual.get(0).line());
-        assertEquals(Optional.of("Oman"), manual.get(0).claims().get(0).speaker());
+        assertEquals(List.of("Oman"), manual.get(0).claims().get(0).speakers());
         assertTrue(manual.get(1).claims().isEmpty());
         assertEquals("She said: first this.\nThen that.", manual.get(2).text());
         assertTrue(manual.get(2).hasGap());

@@ -117,6 +117,277 @@ class ActorFinderTest {
     }
 
     @Test
+    void aCampaignIsOfWhoeverRuns() {
+        Map<String, String> codes = codes(parse("""
+                Kenyan kenyan ADJ 2 amod
+                Senator Senator PROPN 3 nmod:desc
+                Ada Ada PROPN 8 nsubj PERSON
+                Obi Obi PROPN 3 flat PERSON
+                and and CCONJ 7 cc
+                her her PRON 7 nmod:poss
+                campaign campaign NOUN 3 conj
+                protested protest VERB 0 root
+                """, """
+                The the DET 2 det
+                campaign campaign NOUN 3 nsubj
+                sued sue VERB 0 root
+                """, """
+                The the DET 3 det
+                bombing bombing NOUN 3 compound
+                campaign campaign NOUN 4 nsubj
+                ended end VERB 0 root
+                """));
+        assertEquals("KENLEG", codes.get("her campaign"));
+        assertEquals("KENLEG", codes.get("campaign"));
+        assertEquals(null, codes.get("bombing campaign"));
+    }
+
+    @Test
+    void anAideIsOfThePartyOfWhoeverIsServed() {
+        Map<String, String> codes = codes(parse("""
+                Kenyan kenyan ADJ 3 amod
+                presidential presidential ADJ 3 amod
+                candidate candidate NOUN 4 nmod:desc
+                Ada Ada PROPN 6 nsubj PERSON
+                Obi Obi PROPN 4 flat PERSON
+                met meet VERB 0 root
+                with with ADP 8 case
+                advisers adviser NOUN 6 obl
+                """, """
+                Officials official NOUN 6 nsubj
+                in in ADP 5 case
+                Obi Obi PROPN 5 nmod:poss PERSON
+                's 's PART 3 case
+                government government NOUN 1 nmod
+                wept weep VERB 0 root
+                """));
+        assertEquals("KENPTY", codes.get("advisers"));
+        assertEquals("KENGOV", codes.get("Officials"));
+    }
+
+    @Test
+    void aRegionIsItsCountryWhereItActsAndAPlaceElsewhere() {
+        assertEquals(
+                Map.of("Texas", "USAGOV"),
+                codes(parse("""
+                Texas Texas PROPN 2 nsubj PLACE
+                sued sue VERB 0 root
+                firms firm NOUN 2 parataxis
+                in in ADP 5 case
+                Bavaria Bavaria PROPN 3 nmod PLACE
+                """)).entrySet().stream()
+                        .filter(e -> !e.getKey().equals("firms"))
+                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        assertEquals("USACVL", codes(parse("""
+                New New PROPN 2 compound PLACE
+                Jersey Jersey PROPN 3 compound PLACE
+                voters voter NOUN 4 nsubj
+                wept weep VERB 0 root
+                """)).get("New Jersey voters"));
+    }
+
+    @Test
+    void aCountryNamedAsAPlaceIsNoActorButMayBeVisited() {
+        ParsedDocument document = parse("""
+                Lula Lula PROPN 2 nsubj PERSON
+                flew fly VERB 0 root
+                to to ADP 4 case
+                France France PROPN 2 obl PLACE
+                """);
+        Mentions mentions = new ActorFinder(ActorDictionary.bundled()).find(document);
+        assertEquals(java.util.Optional.empty(), mentions.headedBy(0, 3));
+        assertEquals(
+                "FRAGOV", mentions.placeAt(0, 3).orElseThrow().actor().code().orElseThrow());
+    }
+
+    @Test
+    void northAndSouthKoreaAreTwo() {
+        ParsedDocument document = parse("""
+                North North PROPN 4 compound PLACE
+                and and CCONJ 3 cc
+                South South PROPN 1 conj
+                Korea Korea PROPN 5 nsubj
+                met meet VERB 0 root
+                """);
+        assertEquals(
+                List.of("KORGOV", "PRKGOV"),
+                new ActorFinder(ActorDictionary.bundled())
+                        .find(document).allHeadedBy(0, 3).stream()
+                                .map(m -> m.actor().code().orElse(""))
+                                .sorted()
+                                .toList());
+    }
+
+    @Test
+    void aMiddleInitialHidesNobody() {
+        assertEquals("FRAGOV", codes(parse("""
+                Emmanuel Emmanuel PROPN 4 nsubj PERSON
+                J. J. PROPN 1 flat PERSON
+                Macron Macron PROPN 1 flat PERSON
+                wept weep VERB 0 root
+                """)).get("Emmanuel J. Macron"));
+    }
+
+    @Test
+    void whoeverSpeaksIsNotTheHeOfTheQuotation() {
+        Map<String, String> codes = codes(parse("""
+                Kenyan kenyan ADJ 2 amod
+                senator senator NOUN 5 nsubj
+                Jomo Jomo PROPN 2 flat PERSON
+                Obi Obi PROPN 2 flat PERSON
+                wept weep VERB 0 root
+                """, """
+                Zambian zambian ADJ 2 amod
+                general general NOUN 5 nsubj
+                Kofi Kofi PROPN 2 flat PERSON
+                Banda Banda PROPN 2 flat PERSON
+                said say VERB 0 root
+                : : PUNCT 5 punct
+                “ “ PUNCT 9 punct
+                He he PRON 9 nsubj
+                lied lie VERB 5 ccomp
+                ” ” PUNCT 9 punct
+                """));
+        assertEquals("KENLEG", codes.get("He"));
+    }
+
+    @Test
+    void theDepartmentIsTheOneNamedBefore() {
+        Map<String, String> codes = codes(parse("""
+                The the DET 3 det
+                State State PROPN 3 compound ORGANISATION
+                Department Department PROPN 4 nsubj ORGANISATION
+                spoke speak VERB 0 root
+                """, """
+                The the DET 2 det
+                department department NOUN 3 nsubj
+                denied deny VERB 0 root
+                """));
+        assertEquals("USAGOV", codes.get("department"));
+    }
+
+    @Test
+    void aPartysVotersAreCitizensAndItsRivalsOfOneAreOfTheOther() {
+        Map<String, String> codes = codes(parse("""
+                Republican Republican ADJ 2 amod
+                voters voter NOUN 3 nsubj
+                met meet VERB 0 root
+                his his PRON 6 nmod:poss
+                Democratic Democratic ADJ 6 amod
+                opponent opponent NOUN 3 obj
+                """));
+        assertEquals("USACVL", codes.get("Republican voters"));
+        assertEquals("USAPTY", codes.get("his Democratic opponent"));
+    }
+
+    @Test
+    void aFirstNameIsThePersonSoNamedBefore() {
+        assertEquals("ZMBLEG", codes(parse("""
+                Zambian zambian ADJ 2 amod
+                senator senator NOUN 5 nsubj
+                Kofi Kofi PROPN 2 flat PERSON
+                Banda Banda PROPN 2 flat PERSON
+                wept weep VERB 0 root
+                """, """
+                Kofi Kofi PROPN 2 nsubj PERSON
+                slept sleep VERB 0 root
+                """)).get("Kofi"));
+    }
+
+    @Test
+    void whoeverDeclinesToAssailHimIsNotHe() {
+        Map<String, String> codes = codes(parse("""
+                Zambian zambian ADJ 2 amod
+                senator senator NOUN 5 nsubj
+                Kofi Kofi PROPN 2 flat PERSON
+                Banda Banda PROPN 2 flat PERSON
+                wept weep VERB 0 root
+                """, """
+                Kenyan kenyan ADJ 2 amod
+                general general NOUN 5 nsubj
+                Jomo Jomo PROPN 2 flat PERSON
+                Obi Obi PROPN 2 flat PERSON
+                declined decline VERB 0 root
+                to to PART 7 mark
+                assail assail VERB 5 xcomp
+                him he PRON 7 obj
+                """));
+        assertEquals("ZMBLEG", codes.get("him"));
+    }
+
+    @Test
+    void anOfficeOutweighsTheHoldersParty() {
+        Map<String, String> codes = codes(parse("""
+                Republican Republican ADJ 2 amod
+                senators senator NOUN 5 nsubj
+                and and CCONJ 4 cc
+                Republican-leaders leader NOUN 2 conj
+                met meet VERB 0 root
+                Other other ADJ 8 amod
+                Kenyan kenyan ADJ 8 amod
+                officers officer NOUN 5 obj
+                """));
+        assertEquals("USALEG", codes.get("Republican senators"));
+        assertEquals("KEN", codes.get("Other Kenyan officers").substring(0, 3));
+    }
+
+    @Test
+    void centralAmericansAreNotOfTheUnitedStates() {
+        assertEquals("CVL", codes(parse("""
+                Central central ADJ 3 amod
+                American american ADJ 3 amod
+                migrants migrant NOUN 4 nsubj
+                wept weep VERB 0 root
+                """)).get("Central American migrants"));
+    }
+
+    @Test
+    void aFormalNameIsThePersonKnownByAShortOne() {
+        Map<String, String> codes = codes(parse("""
+                Benjamin Benjamin PROPN 4 nsubj PERSON
+                K. K. PROPN 1 flat PERSON
+                Netanyahu Netanyahu PROPN 1 flat PERSON
+                met meet VERB 0 root
+                Anthony Anthony PROPN 4 obj PERSON
+                Albanese Albanese PROPN 5 flat PERSON
+                """));
+        assertEquals("ISRGOV", codes.get("Benjamin K. Netanyahu"));
+        assertEquals("AUSGOV", codes.get("Anthony Albanese"));
+        assertEquals("AUSGOV", codes(parse("""
+                Tony Tony PROPN 3 nsubj PERSON
+                Albanese Albanese PROPN 1 flat PERSON
+                wept weep VERB 0 root
+                """)).get("Tony Albanese"));
+    }
+
+    @Test
+    void anEmployerTellsWhatSomebodyIs() {
+        assertEquals("USAMED", codes(parse("""
+                CNN CNN PROPN 3 nmod:poss ORGANISATION
+                's 's PART 1 case
+                Mark Mark PROPN 5 nsubj PERSON
+                Doe Doe PROPN 3 flat PERSON
+                wept weep VERB 0 root
+                """)).get("CNN 's Mark Doe"));
+    }
+
+    @Test
+    void aSurnameKeepsItsParticle() {
+        assertEquals("ZMBLEG", codes(parse("""
+                Zambian zambian ADJ 2 amod
+                senator senator NOUN 6 nsubj
+                Kofi Kofi PROPN 2 flat PERSON
+                de de PROPN 2 flat PERSON
+                Banda Banda PROPN 2 flat PERSON
+                wept weep VERB 0 root
+                """, """
+                de de PROPN 3 nsubj PERSON
+                Banda Banda PROPN 1 flat PERSON
+                slept sleep VERB 0 root
+                """)).get("de Banda"));
+    }
+
+    @Test
     void aWeekdayIsTheLastOneBeforePublicationAndTheStruckTownTheActsPlace() {
         ParsedDocument document = parse("""
                 Rebels rebel NOUN 2 nsubj

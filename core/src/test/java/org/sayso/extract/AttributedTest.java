@@ -70,6 +70,7 @@ class AttributedTest {
                 cue,
                 Manner.INDIRECT,
                 Stance.ASSERTS,
+                Optional.empty(),
                 Optional.empty());
         return new Speech(List.of(span(content)), attribution, basis);
     }

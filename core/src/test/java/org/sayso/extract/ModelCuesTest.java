@@ -89,7 +89,7 @@ class ModelCuesTest {
     }
 
     private static List<Speech> speeches(ParsedDocument document) {
-        return new SpeechFinder().find(document, new Mentions(document, List.of()));
+        return new SpeechFinder().find(document, new Mentions(document, List.of(), List.of()));
     }
 
     private static ParsedDocument seen(String lines, Cue... cues) {

@@ -50,6 +50,54 @@ class ScopeFinderTest {
                 """));
     }
 
+    @Test
+    void aVerbIsKnownByItsFormWhereItsLemmaIsNoWord() {
+        assertEquals(List.of("PROMISED to sign"), found(infinitive("vowed", "vowe")));
+        assertEquals(List.of(), found(infinitive("dared", "dared")));
+    }
+
+    @Test
+    void everyYearIsAHabitOnlyInThePresent() {
+        assertEquals(List.of("GENERAL arrest marchers"), found(everyYear("arrest", "VBP")));
+        assertEquals(List.of(), found(everyYear("arrested", "VBD")));
+    }
+
+    @Test
+    void whatIsFearedToComeIsNoPlan() {
+        assertEquals(List.of("SUPPOSED will attack", "SUPPOSED attack"), found("""
+                Residents resident NOUN NNS 2 nsubj
+                fear fear VERB VBP 0 root
+                that that SCONJ IN 6 mark
+                troops troop NOUN NNS 6 nsubj
+                will will AUX MD 6 aux
+                attack attack VERB VB 2 ccomp
+                """));
+    }
+
+    @Test
+    void aPromiseNotToHarmIsNoThreat() {
+        String lines = """
+                Angola Angola PROPN NNP 2 nsubj
+                pledged pledge VERB VBD 0 root
+                %sto to PART TO %d mark
+                attack attack VERB VB 2 xcomp
+                """;
+        assertEquals(List.of("THREATENED to attack"), found(lines.formatted("", 4)));
+        assertEquals(
+                List.of("PROMISED not to attack", "NEGATED to attack"),
+                found(lines.formatted("not not PART RB 5 advmod\n", 5)));
+    }
+
+    private static String everyYear(String form, String xpos) {
+        return """
+                Every every DET DT 2 det
+                year year NOUN NN 4 obl
+                police police NOUN NNS 4 nsubj
+                %s arrest VERB %s 0 root
+                marchers marcher NOUN NNS 4 obj
+                """.formatted(form, xpos);
+    }
+
     private static String infinitive(String form, String lemma) {
         return """
                 Kenya Kenya PROPN NNP 2 nsubj

@@ -41,6 +41,25 @@ class SpeechFinderTest {
     }
 
     @Test
+    void whoIsQuotedAsSayingIsNearerThanWhoQuotes() {
+        assertEquals(
+                List.of(
+                        "Interfax MEDIA ASSERTS: as saying that drones attacked",
+                        "the governor UNNAMED_PERSON ASSERTS: that drones attacked"),
+                found("""
+                        Interfax Interfax PROPN NNP 2 nsubj
+                        quoted quote VERB VBD 0 root
+                        the the DET DT 4 det
+                        governor governor NOUN NN 2 obj
+                        as as SCONJ IN 6 mark
+                        saying say VERB VBG 2 advcl
+                        that that SCONJ IN 9 mark
+                        drones drone NOUN NNS 9 nsubj
+                        attacked attack VERB VBD 6 ccomp
+                        """));
+    }
+
+    @Test
     void hearsayHasNoSpeaker() {
         assertEquals(List.of("? UNSTATED ASSERTS: Troops / fled"), found("""
                 Troops troop NOUN NNS 3 nsubj
@@ -63,7 +82,7 @@ class SpeechFinderTest {
     private static List<String> found(String lines) {
         ParsedDocument document = Conllu.document(lines);
         return new SpeechFinder()
-                .find(document, new Mentions(document, List.of())).stream()
+                .find(document, new Mentions(document, List.of(), List.of())).stream()
                         .map(s -> line(s, document.text()))
                         .toList();
     }

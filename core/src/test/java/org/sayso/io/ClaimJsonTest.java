@@ -79,6 +79,7 @@ class ClaimJsonTest {
                 "/document/published",
                 "/attribution/0/speaker",
                 "/attribution/0/reason",
+                "/attribution/0/near",
                 "/participants/0/actor/name",
                 "/participants/0/actor/country",
                 "/participants/0/actor/sector",
@@ -138,7 +139,8 @@ class ClaimJsonTest {
                 "said",
                 Manner.INDIRECT,
                 Stance.ASSERTS,
-                Optional.of("not allowed to speak"));
+                Optional.of("not allowed to speak"),
+                Optional.of("close to the army"));
         return new Claim(
                 Claims.id("d1", span("hit"), "ASSAULT"),
                 document,
@@ -171,6 +173,7 @@ class ClaimJsonTest {
                 "said",
                 Manner.INDIRECT,
                 Stance.ASSERTS,
+                Optional.empty(),
                 Optional.empty());
         return new Claim(
                 Claims.id("d2", span("hit"), "ASSAULT"),

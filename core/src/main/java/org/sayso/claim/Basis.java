@@ -1,14 +1,12 @@
-package org.sayso.app;
+package org.sayso.claim;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.sayso.claim.Attribution;
-import org.sayso.claim.Claim;
 
 /** What a claim rests on, by its nearest speaker. Every basis has its own mark, so that colour is not needed. */
-enum Basis {
+public enum Basis {
     NAMED_RECORD("■", "on named record", false),
     DOCUMENT("▤", "document", false),
     MEDIA("◧", "other media", false),
@@ -25,25 +23,25 @@ enum Basis {
         this.weak = weak;
     }
 
-    String mark() {
+    public String mark() {
         return mark;
     }
 
-    String phrase() {
+    public String phrase() {
         return phrase;
     }
 
     /** Whether nobody who can be named stands behind it. */
-    boolean isWeak() {
+    public boolean isWeak() {
         return weak;
     }
 
-    static Basis of(Claim claim) {
-        if (claim.attribution().isEmpty()) {
-            return OWN_VOICE;
-        }
-        Attribution nearest = claim.attribution().get(0);
-        return switch (nearest.sourceType()) {
+    public static Basis of(Claim claim) {
+        return claim.attribution().stream().findFirst().map(Basis::of).orElse(OWN_VOICE);
+    }
+
+    public static Basis of(Attribution attribution) {
+        return switch (attribution.sourceType()) {
             case NAMED_PERSON, ORGANISATION -> NAMED_RECORD;
             case DOCUMENT -> DOCUMENT;
             case MEDIA -> MEDIA;
@@ -52,7 +50,7 @@ enum Basis {
     }
 
     /** "23 claims: 9 on named record, 1 document, 4 unnamed, 9 the outlet's own voice". */
-    static String summary(List<Claim> claims) {
+    public static String summary(List<Claim> claims) {
         Map<Basis, Long> counts = claims.stream()
                 .collect(Collectors.groupingBy(Basis::of, () -> new EnumMap<>(Basis.class), Collectors.counting()));
         String parts = counts.entrySet().stream()
