@@ -1,14 +1,15 @@
 package org.sayso.annotate;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Say-so from the model's scores. Towards a cue every word takes its likeliest part; the cue's head is of the cue.
+ * Say-so from the model's scores. Towards a cue each word takes a part, so that all together are likeliest; the cue's head is of
+ * the cue.
  */
 final class SaySoDecoder {
 
@@ -17,6 +18,12 @@ final class SaySoDecoder {
     private static final String CUE = "cue";
     private static final String CONTENT = "content";
     private static final double CERTAIN = 3;
+
+    /** What each change of part from a word to the next costs: sources and contents are stretches, hardly ever with gaps. */
+    private static final double CHANGE = 1;
+
+    /** Training weighs words of sources and cues double; here they count as they come. */
+    private static final double WEIGHT = Math.log(2);
 
     private final List<String> parts;
     private final List<String> styles;
@@ -62,21 +69,56 @@ final class SaySoDecoder {
 
     /** @param scores {@code [word][label]} towards the head */
     Cue cue(int head, double probability, float[][] scores) {
-        Map<String, List<Integer>> words = new HashMap<>();
-        Stream.of(SOURCE, CUE, CONTENT).forEach(part -> words.put(part, new ArrayList<>()));
-        for (int word = 0; word < scores.length; word++) {
-            String part = word == head ? CUE : parts.get(best(scores[word]));
-            if (!part.equals(NO_PART)) {
-                words.get(part).add(word);
-            }
-        }
-        return new Cue(head, probability, words.get(SOURCE), words.get(CUE), words.get(CONTENT));
+        int[] labels = likeliest(scores, head);
+        return new Cue(head, probability, words(labels, SOURCE), words(labels, CUE), words(labels, CONTENT));
     }
 
-    private static int best(float[] scores) {
+    private List<Integer> words(int[] labels, String part) {
+        int label = parts.indexOf(part);
+        return IntStream.range(0, labels.length)
+                .filter(word -> labels[word] == label)
+                .boxed()
+                .toList();
+    }
+
+    /** The labels that are likeliest together, by Viterbi's algorithm. */
+    private int[] likeliest(float[][] scores, int head) {
+        double[] best = new double[parts.size()];
+        int[][] before = new int[scores.length][parts.size()];
+        for (int word = 0; word < scores.length; word++) {
+            double[] values = values(scores[word], word == head);
+            int any = highest(best);
+            for (int label = 0; label < values.length; label++) {
+                boolean changes = best[any] - CHANGE > best[label];
+                before[word][label] = changes ? any : label;
+                values[label] += changes ? best[any] - CHANGE : best[label];
+            }
+            best = values;
+        }
+        int[] labels = new int[scores.length];
+        int label = highest(best);
+        for (int word = scores.length - 1; word >= 0; word--) {
+            labels[word] = label;
+            label = before[word][label];
+        }
+        return labels;
+    }
+
+    private double[] values(float[] scores, boolean head) {
+        double[] probabilities = ActDecoder.probabilities(scores);
+        double[] values = new double[parts.size()];
+        for (int label = 0; label < values.length; label++) {
+            String part = parts.get(label);
+            double own = Math.log(probabilities[label]) - (part.equals(SOURCE) || part.equals(CUE) ? WEIGHT : 0);
+            values[label] = !head ? own : part.equals(CUE) ? 0 : Double.NEGATIVE_INFINITY;
+        }
+        return values;
+    }
+
+    private static int highest(double[] values) {
         int best = 0;
-        for (int i = 1; i < scores.length; i++) {
-            best = scores[i] > scores[best] ? i : best;
+        for (int i = 1; i < values.length; i++) {
+            best = values[i] > values[best] ? i : best;
         }
         return best;
     }

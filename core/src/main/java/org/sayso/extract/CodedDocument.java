@@ -11,6 +11,7 @@ record CodedDocument(
         ParsedDocument parsed,
         Mentions mentions,
         List<Speech> speeches,
+        List<Speech> attitudes,
         List<Scope> scopes,
         List<RuleTrial> trials,
         List<ModelTrial> modelTrials,

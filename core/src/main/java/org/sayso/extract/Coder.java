@@ -1,5 +1,6 @@
 package org.sayso.extract;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.sayso.annotate.Act;
 import org.sayso.annotate.Act.Guess;
 import org.sayso.annotate.Annotator;
 import org.sayso.annotate.ParsedDocument;
+import org.sayso.annotate.ParsedSentence;
 import org.sayso.claim.Attribution;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Claims;
@@ -20,6 +22,7 @@ import org.sayso.claim.Factuality.Status;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Codebook;
 import org.sayso.codebook.Gazetteer;
+import org.sayso.extract.FactualitySentence.Target;
 import org.sayso.extract.PairRelation.Prediction;
 import org.sayso.link.SameHappening;
 import org.sayso.text.Document;
@@ -123,25 +126,27 @@ public final class Coder implements AutoCloseable {
     }
 
     /**
-     * How far each target is told as fact, from -3 to +3: as the model has it in this style, or where it has not learned the
-     * style, as a claim with that trigger would.
+     * How far each target is told as fact, from -3 to +3: as annotators of this style would have it, or where the model has not
+     * learned the style, as a claim with that trigger has it.
      */
     public List<Double> factuality(FactualitySentence sentence, String style) {
         ParsedDocument parsed = annotator.annotate(sentence.document(), List.of(sentence.sentence()));
-        List<Speech> speeches = said(parsed, actors.find(parsed));
+        ParsedSentence read = parsed.sentences().get(0);
+        List<Speech> speeches = said(speech.find(parsed, actors.find(parsed)));
         List<Scope> stretches = scopes.find(parsed);
-        Optional<List<Double>> learned = Optional.ofNullable(
-                parsed.sentences().get(0).saySo().factuality().get(style));
-        return sentence.targets().stream()
-                .map(t -> learned.map(scores -> scores.get(t.end() - 1))
-                        .orElseGet(() -> presented(parsed, t.end() - 1, speeches, stretches)))
-                .toList();
-    }
-
-    private static double presented(ParsedDocument parsed, int word, List<Speech> speeches, List<Scope> stretches) {
-        Span trigger = parsed.sentences().get(0).word(word).span();
-        return factuality(trigger, Speech.holding(speeches, trigger).toList(), stretches, Optional.empty())
-                .score();
+        Optional<List<Double>> learned =
+                Optional.ofNullable(read.saySo().factuality().get(style));
+        List<Double> scores = new ArrayList<>();
+        for (Target target : sentence.targets()) {
+            int word = target.end() - 1;
+            Span trigger = read.word(word).span();
+            List<Speech> holding = Speech.holding(speeches, trigger).toList();
+            double presented =
+                    factuality(trigger, holding, stretches, Optional.empty()).score();
+            scores.add(learned.map(l -> LearnedFactuality.of(style, l.get(word), presented))
+                    .orElse(presented));
+        }
+        return scores;
     }
 
     /** Who says what in one document, and its claims. */
@@ -179,7 +184,10 @@ public final class Coder implements AutoCloseable {
 
     private CodedDocument read(ParsedDocument parsed) {
         Mentions named = actors.find(parsed);
-        List<Speech> speeches = said(parsed, named);
+        List<Speech> voiced = speech.find(parsed, named);
+        List<Speech> speeches = said(voiced);
+        List<Speech> attitudes =
+                voiced.stream().filter(s -> s.basis().attitude()).toList();
         Mentions mentions = named.voiced(parsed, speeches);
         List<Scope> stretches = scopes.find(parsed);
         List<Timed> dates = times.find(parsed);
@@ -194,14 +202,12 @@ public final class Coder implements AutoCloseable {
                         .thenComparing(c -> c.event().type()))
                 .toList();
         return new CodedDocument(
-                parsed, mentions, speeches, stretches, trials, modelTrials, SameHappening.link(claims));
+                parsed, mentions, speeches, attitudes, stretches, trials, modelTrials, SameHappening.link(claims));
     }
 
     /** The speeches without mere attitudes: that Peru "wants" rain is on nobody's say-so. */
-    private List<Speech> said(ParsedDocument parsed, Mentions mentions) {
-        return speech.find(parsed, mentions).stream()
-                .filter(s -> !s.basis().attitude())
-                .toList();
+    private static List<Speech> said(List<Speech> speeches) {
+        return speeches.stream().filter(s -> !s.basis().attitude()).toList();
     }
 
     private Claim claim(

@@ -48,6 +48,9 @@ final class Explanation {
         read.speeches().stream()
                 .filter(s -> s.content().stream().anyMatch(span::overlaps))
                 .forEach(s -> line("  said      %s", speech(s)));
+        read.attitudes().stream()
+                .filter(s -> s.content().stream().anyMatch(span::overlaps))
+                .forEach(s -> line("  attitude  %s", speech(s)));
         read.scopes().stream()
                 .filter(s -> s.stretch().overlaps(span))
                 .forEach(s -> line("  scope     %s by %s: %s", name(s.kind()), quote(s.cue()), quote(s.stretch())));

@@ -14,8 +14,8 @@ import org.sayso.text.Span;
 
 /**
  * Cues that the model sees. Where a rule has found a saying at the cue, the rule's stands, and the model's words for its parts
- * are kept beside; what is said is the model's where the rule has seen nothing said. Where only the model sees a cue, it is a
- * saying of its own: in "Voters cooled on the plan, and Peru wants it back" the attitudes of the voters and of Peru.
+ * are kept beside. Where only the model sees a cue, it is a saying of its own: in "Voters cooled on the plan, and Peru wants it
+ * back" the attitudes of the voters and of Peru.
  */
 final class ModelCues {
 
@@ -56,8 +56,7 @@ final class ModelCues {
     }
 
     private Saying seen(Saying saying, Cue cue) {
-        Saying seen = saying.with(new Basis(true, false, cue.probability(), Optional.of(marked(cue))));
-        return seen.content().isEmpty() ? seen.with(content(cue)) : seen;
+        return saying.with(new Basis(true, false, cue.probability(), Optional.of(marked(cue))));
     }
 
     private Saying unseen(Saying saying) {
@@ -70,6 +69,7 @@ final class ModelCues {
         Source source = source(cue);
         Optional<Lexicon.Entry> entry = speech(cue);
         String text = sources.text(span);
+        boolean speech = source.speaker().isPresent() && (entry.isPresent() || text.equals(COLON));
         return new Saying(
                 sentence,
                 span,
@@ -78,7 +78,7 @@ final class ModelCues {
                 source,
                 stance(cue, entry),
                 Anonymity.reason(tree, source.type()),
-                new Basis(false, entry.isEmpty() && !text.equals(COLON), cue.probability(), Optional.of(marked(cue))));
+                new Basis(false, !speech, cue.probability(), Optional.of(marked(cue))));
     }
 
     private Attributed marked(Cue cue) {

@@ -35,7 +35,10 @@ final class QuotedSpeech {
     static List<Saying> join(ParsedDocument document, List<Saying> sayings, List<List<Span>> quotations) {
         QuotedSpeech join = new QuotedSpeech(document, sayings);
         quotations.forEach(join::place);
-        return join.sayings.stream().filter(s -> !s.content().isEmpty()).toList();
+        return join.sayings.stream()
+                .map(Saying::orMarked)
+                .filter(s -> !s.content().isEmpty())
+                .toList();
     }
 
     private void place(List<Span> quotation) {

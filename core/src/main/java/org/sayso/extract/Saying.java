@@ -47,6 +47,16 @@ record Saying(
         return new Saying(sentence, span, cue, content, source, stance, reason, other);
     }
 
+    /**
+     * Where a rule sees a cue and nothing said, what the model sees said, as an attitude: "threatened to strike" is Peru's own
+     * act, and that it was a threat is on nobody's say-so.
+     */
+    Saying orMarked() {
+        return content.isEmpty() && basis.marked().isPresent()
+                ? with(basis.marked().get().content()).with(basis.ofAttitude())
+                : this;
+    }
+
     boolean overlaps(Span span) {
         return content.stream().anyMatch(c -> c.overlaps(span));
     }

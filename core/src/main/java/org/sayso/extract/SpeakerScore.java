@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.sayso.claim.Actor;
 import org.sayso.claim.Attribution;
 import org.sayso.codebook.Pieces;
@@ -15,7 +16,7 @@ import org.sayso.text.Span;
 
 /**
  * How often a speaker who is called "he", "who", "the senator" or by a surname is told for the person whom the text names elsewhere.
- * Found counts where the text was read as speech at that cue at all.
+ * Found counts where the text was read as speech, or as an attitude, at that cue at all.
  */
 public final class SpeakerScore {
 
@@ -65,7 +66,7 @@ public final class SpeakerScore {
         Optional<Attribution.Speaker> found = gold.said()
                 .map(said ->
                         Speech.holding(coded.speeches(), middle(said)).max(Comparator.comparingInt(Speech::length)))
-                .orElseGet(() -> coded.speeches().stream()
+                .orElseGet(() -> Stream.concat(coded.speeches().stream(), coded.attitudes().stream())
                         .filter(s -> s.attribution().cue().overlaps(gold.cue()))
                         .min(Comparator.comparing(s -> s.attribution().cue())))
                 .flatMap(s -> s.attribution().speaker());

@@ -16,9 +16,15 @@ class SaySoDecoderTest {
     void givesEveryWordItsLikeliestPartAndTheHeadTheCue() {
         // Peru has said today that rain fell
         float[][] scores = {
-            {0, 9, 0, 0}, {0, 0, 2, 1}, {9, 0, 0, 0}, {3, 0, 0, 2}, {0, 0, 0, 5}, {0, 0, 0, 5}, {0, 0, 0, 5}
+            {0, 9, 0, 0}, {0, 0, 2, 1}, {9, 0, 0, 0}, {9, 0, 0, 2}, {0, 0, 0, 5}, {0, 0, 0, 5}, {0, 0, 0, 5}
         };
         assertEquals(new Cue(2, 0.8, List.of(0), List.of(1, 2), List.of(4, 5, 6)), decoder.cue(2, 0.8, scores));
+    }
+
+    @Test
+    void fillsAGapThatCostsMoreThanItsWord() {
+        float[][] scores = {{0, 0, 9, 0}, {0, 0, 0, 5}, {1, 0, 0, 0}, {0, 0, 0, 5}, {9, 0, 0, 0}, {0, 0, 0, 9}};
+        assertEquals(List.of(1, 2, 3, 5), decoder.cue(0, 1, scores).content());
     }
 
     @Test

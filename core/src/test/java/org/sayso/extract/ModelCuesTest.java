@@ -74,9 +74,9 @@ class ModelCuesTest {
     }
 
     @Test
-    void theModelTellsWhatIsSaidWhereTheRuleDoesNot() {
+    void whatARuleDoesNotSeeSaidIsAnAttitude() {
         Cue cue = new Cue(1, 0.9, List.of(0), List.of(1), List.of(2));
-        assertEquals(List.of("speech of Peru by \"said\": on"), found("""
+        assertEquals(List.of("attitude of Peru by \"said\": on"), found("""
                 Peru Peru PROPN NNP 2 nsubj
                 said say VERB VBD 0 root
                 on on ADV RB 2 advmod
