@@ -182,7 +182,7 @@ public final class EventFinder {
             }
             for (Map.Entry<Slot, Constraint> unwanted : rule.unless().entrySet()) {
                 if (holds(unwanted.getKey(), unwanted.getValue())) {
-                    return Optional.of("unless " + unwanted.getKey() + " " + unwanted.getValue());
+                    return Optional.of(RuleTrial.EXCLUDED + unwanted.getKey() + " " + unwanted.getValue());
                 }
             }
             return Optional.empty();

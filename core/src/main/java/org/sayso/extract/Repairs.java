@@ -67,14 +67,15 @@ final class Repairs {
         boolean form = word.xpos().equals("VBG") || word.form().matches("(?i).*(tion|sion|ment)s?");
         if (!form
                 || !word.upos().equals("VERB")
-                || !word.is("nsubj", "nsubj:pass", "obj", "obl", "nmod", "ccomp", "root")) {
+                || !word.is("nsubj", "nsubj:pass", "obj", "obl", "nmod", "ccomp", "advcl", "xcomp", "root")) {
             return;
         }
         List<Word> own = words.stream().filter(w -> w.head() == index).toList();
         boolean verbal = own.stream().anyMatch(w -> w.is("obj", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark"));
         boolean nominal = own.stream().anyMatch(w -> w.is("det", "amod", "nmod:poss", "nmod"));
-        if (nominal && !verbal) {
-            String relation = word.is("ccomp") ? "obj" : word.relation();
+        boolean article = own.stream().anyMatch(w -> w.is("det", "nmod:poss"));
+        if (nominal && !verbal && (article || !word.is("advcl", "xcomp"))) {
+            String relation = word.is("ccomp", "advcl", "xcomp") ? "obj" : word.relation();
             words.set(
                     index,
                     new Word(

@@ -13,8 +13,16 @@ import org.sayso.codebook.Rule;
  */
 public record RuleTrial(int sentence, int trigger, Rule rule, Optional<String> blocked, Optional<EventMention> event) {
 
+    /** How the reason begins where one of the rule's exceptions holds. */
+    static final String EXCLUDED = "unless ";
+
     boolean passed() {
         return blocked.isEmpty();
+    }
+
+    /** Whether the rule knows this case and says that it is none of its type. */
+    boolean excluded() {
+        return blocked.filter(b -> b.startsWith(EXCLUDED)).isPresent();
     }
 
     RuleTrial blockedBy(String reason) {

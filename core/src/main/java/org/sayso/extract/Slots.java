@@ -154,7 +154,9 @@ final class Slots {
         List<Filler> found = new ArrayList<>();
         grammar.sentence().frame(trigger).flatMap(f -> f.argument(role)).ifPresent(word -> {
             boolean taken = byTreeOnly(trigger, opposite).stream().anyMatch(f -> f.word() == word);
-            if (!taken && word != trigger && grammar.isNominal(word) && !grammar.isTime(word)) {
+            // "called on Dean": what a preposition leads is no object of a verb, whatever its role
+            boolean led = grammar.isVerb(trigger) && grammar.word(word).is("obl") && grammar.has(word, "case");
+            if (!taken && !led && word != trigger && grammar.isNominal(word) && !grammar.isTime(word)) {
                 resolve(word).forEach(w -> found.add(new Filler(w, true)));
             }
         });
