@@ -13,6 +13,10 @@ record Basis(boolean byRule, boolean attitude, double probability, Optional<Attr
 
     static final Basis RULE = new Basis(true, false, 1, Optional.empty());
 
+    Basis ofSpeech() {
+        return new Basis(byRule, false, probability, marked);
+    }
+
     Basis ofAttitude() {
         return new Basis(byRule, true, probability, marked);
     }

@@ -51,10 +51,12 @@ final class QuotedSpeech {
         }
     }
 
+    /** Whoever is quoted at more than a few words speaks, whatever the cue: "“We will win,” she beamed." */
     private void extend(Saying saying, List<Span> quotation) {
         List<Span> content = new ArrayList<>(quotation);
         saying.content().stream().filter(c -> !inside(quotation, c)).forEach(content::add);
-        Saying extended = saying.with(merged(content));
+        boolean told = !isScare(quotation) && hasVerb(quotation);
+        Saying extended = (told ? saying.with(saying.basis().ofSpeech()) : saying).with(merged(content));
         sayings.set(sayings.indexOf(saying), extended);
         placed.add(extended);
     }
@@ -123,10 +125,11 @@ final class QuotedSpeech {
                 .max(Comparator.comparingInt(s -> s.span().start()));
     }
 
-    /** Cues that may lend their speaker to a quotation nearby: those that brought a quotation, or stand bare. */
+    /** Cues of speech that may lend their speaker to a quotation nearby: those that brought a quotation, or stand bare. */
     private java.util.stream.Stream<Saying> candidates() {
         return sayings.stream()
                 .filter(s -> s.source().speaker().isPresent() && s.stance() != Stance.ASKS)
+                .filter(s -> !s.basis().attitude())
                 .filter(s -> placed.stream()
                         .noneMatch(p -> p != s && p.content().stream().anyMatch(c -> c.contains(s.span()))));
     }

@@ -22,6 +22,9 @@ final class SpeechFinder {
     List<Speech> find(ParsedDocument document, Mentions mentions) {
         List<Tree> trees = document.sentences().stream().map(Tree::new).toList();
         SourceTyper sources = new SourceTyper(document.text(), trees, mentions);
+        List<List<Span>> quotations = Quotations.of(document);
+        LayoutCues layout = new LayoutCues(document, trees, sources);
+        List<Saying> turns = layout.turns();
         List<Saying> sayings = new ArrayList<>();
         for (int i = 0; i < trees.size(); i++) {
             List<Saying> byRule = new ArrayList<>(new VerbCues(trees.get(i), i, sources).find());
@@ -29,8 +32,13 @@ final class SpeechFinder {
             byRule.addAll(new HearsayCues(trees.get(i), i, sources).find());
             sayings.addAll(new ModelCues(trees.get(i), i, sources).join(byRule));
         }
-        List<List<Span>> quotations = Quotations.of(document);
-        return QuotedSpeech.join(document, cited(sayings), quotations).stream()
+        sayings.removeIf(s -> turns.stream().anyMatch(t -> t.span().equals(s.span())));
+        sayings.addAll(turns);
+        sayings.addAll(layout.signed(quotations));
+        List<List<Span>> untold = quotations.stream()
+                .filter(q -> turns.stream().noneMatch(t -> holds(q, t.span())))
+                .toList();
+        return QuotedSpeech.join(document, cited(sayings), untold).stream()
                 .sorted(Comparator.comparing(Saying::span))
                 .map(s -> speech(document, s, quotations))
                 .toList();
@@ -51,6 +59,10 @@ final class SpeechFinder {
                         .filter(c -> !c.content().isEmpty())
                         .orElse(citing))
                 .toList();
+    }
+
+    private static boolean holds(List<Span> quotation, Span cue) {
+        return quotation.stream().anyMatch(q -> q.contains(cue));
     }
 
     private static Speech speech(ParsedDocument document, Saying saying, List<List<Span>> quotations) {
