@@ -174,6 +174,7 @@ def main():
     parser.add_argument("--share", type=float, default=1, help="share of the sets of grammar and names in an epoch")
     parser.add_argument("--worked-share", type=float, default=1, help="share of worked sentences and pairs in an epoch")
     parser.add_argument("--said-share", type=float, default=1, help="share of the articles' sentences in an epoch")
+    parser.add_argument("--average", type=float, help="share of the learned weights to keep, the rest from --resume's")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
@@ -196,6 +197,12 @@ def main():
         print(f"going on from {options.resume}; new: {', '.join(resume(model, options.resume))}", flush=True)
     run(model, read, held_out, options)
     calibrate(model, [s for s in held_out if s.events is not None or s.relation is not None])
+    if options.average:
+        from .average import average, fit  # it builds on this module
+
+        average(model, options.resume, options.average)
+        fit(model, [s for source in read for s in source.sentences])
+        print(f"averaged: {watch(model, held_out)}", flush=True)
     with open(os.path.join(options.out, "training.json"), "w", encoding="utf-8") as file:
         facts = {"epochs": options.epochs, "seed": options.seed, "sources": {s.name: len(s.sentences) for s in read}}
         json.dump(facts, file, indent=1)
