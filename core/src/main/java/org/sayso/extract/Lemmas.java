@@ -48,8 +48,9 @@ final class Lemmas {
         if (known.contains(irregular)) {
             return irregular;
         }
-        if (known.contains(lemma)) {
-            return lemma;
+        boolean gerund = word.upos().equals("NOUN") && form.endsWith("ing") && known.contains(form);
+        if (gerund || known.contains(lemma)) {
+            return gerund ? form : lemma;
         }
         if (word.upos().equals("NOUN") && known.contains(form)) {
             return form;

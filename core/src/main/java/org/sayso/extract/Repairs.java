@@ -29,6 +29,7 @@ final class Repairs {
             repairs.beforeInfinitive(i);
             repairs.beforeMark(i);
             repairs.leftDead(i);
+            repairs.nounByTag(i);
             repairs.deedAsNoun(i);
             repairs.objectWithPreposition(i);
             repairs.agentOfParticiple(i);
@@ -58,6 +59,14 @@ final class Repairs {
                 set(index, i, "case");
                 return;
             }
+        }
+    }
+
+    /** "the <b>withdrawal</b> of troops": a word tagged as a noun is none of the verbs. */
+    private void nounByTag(int index) {
+        Word w = words.get(index);
+        if (w.upos().equals("VERB") && w.xpos().matches("NNS?")) {
+            words.set(index, new Word(index, w.span(), w.form(), w.lemma(), "NOUN", w.xpos(), w.head(), w.relation()));
         }
     }
 
