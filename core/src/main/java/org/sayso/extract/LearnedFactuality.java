@@ -37,7 +37,7 @@ final class LearnedFactuality {
             "UW",
             new Scale(0.2, new double[] {-3, 0, 1, 2, 2.65, 2.75, 3}, new double[] {-3, -1, 0.7, 1.9, 2.7, 3, 3}),
             "MEANTIME",
-            new Scale(0.2, new double[] {-3, 1, 1.8, 1.81, 3}, new double[] {-3, 1, 1, 3, 3}));
+            new Scale(0.3, new double[] {-3, 1, 1.8, 1.801, 3}, new double[] {-3, 1, 1, 3, 3}));
 
     private LearnedFactuality() {}
 
