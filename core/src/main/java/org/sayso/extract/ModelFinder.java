@@ -54,6 +54,9 @@ final class ModelFinder {
     /** "A police station was firebombed" has no actor, yet is an act: told of the sure ones of these types only. */
     private static final Set<String> AGAINST_PLACES = Set.of("ASSAULT", "PROTEST", "COERCE");
 
+    private static final Set<String> ANSWERS =
+            Set.of("retaliation", "revenge", "reprisal", "response", "reaction", "answer");
+
     private static final Set<String> ASKING = Set.of("ask", "inquire", "enquire", "wonder");
 
     private static final Set<String> SUGGESTING = Set.of("suggest", "insist", "hint", "imply");
@@ -254,7 +257,8 @@ final class ModelFinder {
             Map<Role, List<Filler>> parts =
                     withoutSpeakers(act.word(), "", together ? seen : withLed(act.word(), seen));
             for (Role role : together ? List.<Role>of() : List.of(Role.SOURCE, Role.TARGET)) {
-                if (all.stream().noneMatch(p -> p.role() == role)) {
+                boolean othersDeed = role == Role.SOURCE && isAnswered(act.word());
+                if (!othersDeed && all.stream().noneMatch(p -> p.role() == role)) {
                     participants.of(Map.of(role, parts.getOrDefault(role, List.of()))).stream()
                             .filter(p ->
                                     all.stream().noneMatch(other -> other.span().overlaps(p.span())))
@@ -270,6 +274,14 @@ final class ModelFinder {
                     event.score(),
                     event.status(),
                     event.bySaying());
+        }
+
+        /** "opened fire in retaliation for the <b>strikes</b>": who retaliates did not do what is answered. */
+        private boolean isAnswered(int trigger) {
+            Word word = slots.grammar().word(trigger);
+            return word.is("nmod")
+                    && word.head() >= 0
+                    && ANSWERS.contains(slots.grammar().lemma(word.head()));
         }
 
         /** In "the Commission was asked" the Commission does not ask. */
