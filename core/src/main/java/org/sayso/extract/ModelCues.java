@@ -58,12 +58,12 @@ final class ModelCues {
     }
 
     private Saying seen(Saying saying, Cue cue) {
-        return saying.with(new Basis(true, false, cue.probability(), Optional.of(marked(cue))));
+        return saying.with(new Sighting(true, false, cue.probability(), Optional.of(marked(cue))));
     }
 
     private Saying unseen(Saying saying) {
         boolean knowsCues = !tree.sentence().saySo().said().isEmpty();
-        return knowsCues ? saying.with(new Basis(true, false, 0, Optional.empty())) : saying;
+        return knowsCues ? saying.with(new Sighting(true, false, 0, Optional.empty())) : saying;
     }
 
     private Saying saying(Cue cue) {
@@ -82,7 +82,7 @@ final class ModelCues {
                 source,
                 stance(cue, entry),
                 Anonymity.reason(tree, source.type()),
-                new Basis(false, !speech, cue.probability(), Optional.of(marked(cue))));
+                new Sighting(false, !speech, cue.probability(), Optional.of(marked(cue))));
     }
 
     private Attributed marked(Cue cue) {

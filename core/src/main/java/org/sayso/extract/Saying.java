@@ -21,7 +21,7 @@ record Saying(
         SourceTyper.Source source,
         Stance stance,
         Optional<String> reason,
-        Basis basis) {
+        Sighting basis) {
 
     Saying {
         content = List.copyOf(content);
@@ -36,14 +36,14 @@ record Saying(
             SourceTyper.Source source,
             Stance stance,
             Optional<String> reason) {
-        this(sentence, span, cue, content, source, stance, reason, Basis.RULE);
+        this(sentence, span, cue, content, source, stance, reason, Sighting.RULE);
     }
 
     Saying with(List<Span> other) {
         return new Saying(sentence, span, cue, other, source, stance, reason, basis);
     }
 
-    Saying with(Basis other) {
+    Saying with(Sighting other) {
         return new Saying(sentence, span, cue, content, source, stance, reason, other);
     }
 

@@ -13,7 +13,7 @@ import org.sayso.text.Span;
  * @param content the stretches said, in order; more than one where the cue interrupts ("Yes," he said, "we will.")
  * @param basis what has found it
  */
-record Speech(List<Span> content, Attribution attribution, Basis basis) {
+record Speech(List<Span> content, Attribution attribution, Sighting basis) {
 
     Speech {
         content = List.copyOf(content);

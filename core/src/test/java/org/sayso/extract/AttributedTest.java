@@ -26,7 +26,7 @@ class AttributedTest {
     @Test
     void whatOneCueBringsIsOneContentWithItsMarks() {
         List<Speech> speeches =
-                List.of(speech("said", Basis.RULE, "Hats sell"), speech("said", Basis.RULE, "They keep"));
+                List.of(speech("said", Sighting.RULE, "Hats sell"), speech("said", Sighting.RULE, "They keep"));
         assertEquals(List.of("said: “Hats sell,” / “They keep.”"), lines(speeches));
     }
 
@@ -34,7 +34,7 @@ class AttributedTest {
     void theModelsWordsStandInTheSentenceOfTheCue() {
         Attributed marked =
                 new Attributed(List.of(span("Peru")), List.of(span("has said")), List.of(span("“Hats sell,”")));
-        Basis basis = new Basis(true, false, 0.9, Optional.of(marked));
+        Sighting basis = new Sighting(true, false, 0.9, Optional.of(marked));
         List<Speech> speeches = List.of(speech("said", basis, "Hats"), speech("said", basis, "They keep"));
         assertEquals(List.of("has said: “Hats sell,” / “They keep.”"), lines(speeches));
     }
@@ -42,14 +42,14 @@ class AttributedTest {
     @Test
     void noneStandsWithinAnother() {
         List<Speech> speeches = List.of(
-                speech("claimed", Basis.RULE, "that rain fell"),
-                speech("Chile said", Basis.RULE, "Peru claimed that rain fell"));
+                speech("claimed", Sighting.RULE, "that rain fell"),
+                speech("Chile said", Sighting.RULE, "Peru claimed that rain fell"));
         assertEquals(List.of("Chile said: Peru claimed that rain fell"), lines(speeches));
     }
 
     @Test
     void aQuotationWithoutACueIsLeftOut() {
-        assertEquals(List.of(), lines(List.of(speech("“", Basis.RULE, "Hats sell"))));
+        assertEquals(List.of(), lines(List.of(speech("“", Sighting.RULE, "Hats sell"))));
     }
 
     private List<String> lines(List<Speech> speeches) {
@@ -62,7 +62,7 @@ class AttributedTest {
         return String.join(" / ", spans.stream().map(s -> s.of(TEXT)).toList());
     }
 
-    private static Speech speech(String cue, Basis basis, String content) {
+    private static Speech speech(String cue, Sighting basis, String content) {
         Attribution attribution = new Attribution(
                 Optional.empty(),
                 SourceType.UNSTATED,
