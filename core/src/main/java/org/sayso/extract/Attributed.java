@@ -37,7 +37,7 @@ public record Attributed(List<Span> source, List<Span> cue, List<Span> content) 
         Map<Span, Attributed> byCue = new LinkedHashMap<>();
         for (Speech speech : speeches) {
             Attribution attribution = speech.attribution();
-            if (!Quotations.isMark(attribution.cueText()) && speech.basis().probability() >= LEAST) {
+            if (!Quotations.isMark(attribution.cueText()) && speech.sighting().probability() >= LEAST) {
                 byCue.merge(attribution.cue(), of(speech, document), Attributed::with);
             }
         }
@@ -46,7 +46,7 @@ public record Attributed(List<Span> source, List<Span> cue, List<Span> content) 
 
     private static Attributed of(Speech speech, ParsedDocument document) {
         Attribution attribution = speech.attribution();
-        Optional<Attributed> marked = speech.basis().marked();
+        Optional<Attributed> marked = speech.sighting().marked();
         List<Span> said = withMarks(speech.content(), document.text());
         if (marked.isPresent()) {
             List<Span> content = new ArrayList<>(marked.get().content);

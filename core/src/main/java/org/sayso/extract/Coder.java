@@ -187,7 +187,7 @@ public final class Coder implements AutoCloseable {
         List<Speech> voiced = speech.find(parsed, named);
         List<Speech> speeches = said(voiced);
         List<Speech> attitudes =
-                voiced.stream().filter(s -> s.basis().attitude()).toList();
+                voiced.stream().filter(s -> s.sighting().attitude()).toList();
         Mentions mentions = named.voiced(parsed, speeches);
         List<Scope> stretches = scopes.find(parsed);
         List<Timed> dates = times.find(parsed);
@@ -207,7 +207,7 @@ public final class Coder implements AutoCloseable {
 
     /** The speeches without mere attitudes: that Peru "wants" rain is on nobody's say-so. */
     private static List<Speech> said(List<Speech> speeches) {
-        return speeches.stream().filter(s -> !s.basis().attitude()).toList();
+        return speeches.stream().filter(s -> !s.sighting().attitude()).toList();
     }
 
     private Claim claim(

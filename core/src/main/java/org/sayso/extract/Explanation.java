@@ -101,10 +101,10 @@ final class Explanation {
                 name(attribution.manner()),
                 name(attribution.stance()),
                 quote(attribution.cue()),
-                speech.basis().byRule()
+                speech.sighting().byRule()
                         ? ""
                         : String.format(
-                                Locale.ROOT, " (model, %.2f)", speech.basis().probability()),
+                                Locale.ROOT, " (model, %.2f)", speech.sighting().probability()),
                 Stream.of(attribution.near(), attribution.reason())
                         .flatMap(Optional::stream)
                         .map(r -> " (" + r + ")")

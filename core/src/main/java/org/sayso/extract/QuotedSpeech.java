@@ -56,7 +56,7 @@ final class QuotedSpeech {
         List<Span> content = new ArrayList<>(quotation);
         saying.content().stream().filter(c -> !inside(quotation, c)).forEach(content::add);
         boolean told = !isScare(quotation) && hasVerb(quotation);
-        Saying extended = (told ? saying.with(saying.basis().ofSpeech()) : saying).with(merged(content));
+        Saying extended = (told ? saying.with(saying.sighting().ofSpeech()) : saying).with(merged(content));
         sayings.set(sayings.indexOf(saying), extended);
         placed.add(extended);
     }
@@ -129,7 +129,7 @@ final class QuotedSpeech {
     private java.util.stream.Stream<Saying> candidates() {
         return sayings.stream()
                 .filter(s -> s.source().speaker().isPresent() && s.stance() != Stance.ASKS)
-                .filter(s -> !s.basis().attitude())
+                .filter(s -> !s.sighting().attitude())
                 .filter(s -> placed.stream()
                         .noneMatch(p -> p != s && p.content().stream().anyMatch(c -> c.contains(s.span()))));
     }

@@ -11,7 +11,7 @@ import org.sayso.text.Span;
  *
  * @param sentence the index of the cue's sentence
  * @param span the cue, such as "said"
- * @param basis what has found it
+ * @param sighting what has found it
  */
 record Saying(
         int sentence,
@@ -21,7 +21,7 @@ record Saying(
         SourceTyper.Source source,
         Stance stance,
         Optional<String> reason,
-        Sighting basis) {
+        Sighting sighting) {
 
     Saying {
         content = List.copyOf(content);
@@ -40,7 +40,7 @@ record Saying(
     }
 
     Saying with(List<Span> other) {
-        return new Saying(sentence, span, cue, other, source, stance, reason, basis);
+        return new Saying(sentence, span, cue, other, source, stance, reason, sighting);
     }
 
     Saying with(Sighting other) {
@@ -52,8 +52,8 @@ record Saying(
      * act, and that it was a threat is on nobody's say-so.
      */
     Saying orMarked() {
-        return content.isEmpty() && basis.marked().isPresent()
-                ? with(basis.marked().get().content()).with(basis.ofAttitude())
+        return content.isEmpty() && sighting.marked().isPresent()
+                ? with(sighting.marked().get().content()).with(sighting.ofAttitude())
                 : this;
     }
 

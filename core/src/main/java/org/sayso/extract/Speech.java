@@ -11,9 +11,9 @@ import org.sayso.text.Span;
  * A stretch of the text that rests on somebody's say-so.
  *
  * @param content the stretches said, in order; more than one where the cue interrupts ("Yes," he said, "we will.")
- * @param basis what has found it
+ * @param sighting what has found it
  */
-record Speech(List<Span> content, Attribution attribution, Sighting basis) {
+record Speech(List<Span> content, Attribution attribution, Sighting sighting) {
 
     Speech {
         content = List.copyOf(content);

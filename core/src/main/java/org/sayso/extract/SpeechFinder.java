@@ -75,7 +75,7 @@ final class SpeechFinder {
                 saying.stance(),
                 saying.reason(),
                 saying.source().near());
-        return new Speech(saying.content(), attribution, saying.basis());
+        return new Speech(saying.content(), attribution, saying.sighting());
     }
 
     private static Manner manner(ParsedDocument document, Saying saying, List<List<Span>> quotations) {

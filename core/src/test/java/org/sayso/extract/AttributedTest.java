@@ -34,8 +34,8 @@ class AttributedTest {
     void theModelsWordsStandInTheSentenceOfTheCue() {
         Attributed marked =
                 new Attributed(List.of(span("Peru")), List.of(span("has said")), List.of(span("“Hats sell,”")));
-        Sighting basis = new Sighting(true, false, 0.9, Optional.of(marked));
-        List<Speech> speeches = List.of(speech("said", basis, "Hats"), speech("said", basis, "They keep"));
+        Sighting sighting = new Sighting(true, false, 0.9, Optional.of(marked));
+        List<Speech> speeches = List.of(speech("said", sighting, "Hats"), speech("said", sighting, "They keep"));
         assertEquals(List.of("has said: “Hats sell,” / “They keep.”"), lines(speeches));
     }
 
@@ -62,7 +62,7 @@ class AttributedTest {
         return String.join(" / ", spans.stream().map(s -> s.of(TEXT)).toList());
     }
 
-    private static Speech speech(String cue, Sighting basis, String content) {
+    private static Speech speech(String cue, Sighting sighting, String content) {
         Attribution attribution = new Attribution(
                 Optional.empty(),
                 SourceType.UNSTATED,
@@ -72,7 +72,7 @@ class AttributedTest {
                 Stance.ASSERTS,
                 Optional.empty(),
                 Optional.empty());
-        return new Speech(List.of(span(content)), attribution, basis);
+        return new Speech(List.of(span(content)), attribution, sighting);
     }
 
     private static Span span(String words) {

@@ -63,14 +63,15 @@ class ModelCuesTest {
         Speech speech = speeches(seen(SAID, cue)).get(0);
         assertEquals("speech of Peru by \"said\": rain fell", line(speech, "Peru has said rain fell"));
         assertEquals(
-                "has said", speech.basis().marked().orElseThrow().cue().get(0).of("Peru has said rain fell"));
-        assertEquals(0.9, speech.basis().probability());
+                "has said",
+                speech.sighting().marked().orElseThrow().cue().get(0).of("Peru has said rain fell"));
+        assertEquals(0.9, speech.sighting().probability());
     }
 
     @Test
     void aRulesSayingThatAModelDoesNotSeeIsUnlikely() {
-        assertEquals(0, speeches(seen(SAID)).get(0).basis().probability());
-        assertEquals(1, speeches(Conllu.document(SAID)).get(0).basis().probability());
+        assertEquals(0, speeches(seen(SAID)).get(0).sighting().probability());
+        assertEquals(1, speeches(Conllu.document(SAID)).get(0).sighting().probability());
     }
 
     @Test
@@ -108,7 +109,7 @@ class ModelCuesTest {
     private static String line(Speech speech, String text) {
         Attribution attribution = speech.attribution();
         List<String> content = speech.content().stream().map(c -> c.of(text)).toList();
-        return (speech.basis().attitude() ? "attitude of " : "speech of ")
+        return (speech.sighting().attitude() ? "attitude of " : "speech of ")
                 + attribution.speaker().map(Attribution.Speaker::text).orElse("nobody")
                 + " by \"" + attribution.cueText() + "\": "
                 + String.join(" / ", content);
