@@ -81,10 +81,16 @@ final class Kinds {
 
     /** What these tokens of one stretch are; only the {@code first} of several stretches can be the headline. */
     static Kind of(Document document, List<Token> tokens, List<Integer> ends, boolean first) {
-        if (caption(tokens, first)) {
+        if (isMarked(document, tokens) || caption(tokens, first)) {
             return Kind.CAPTION;
         }
         return first && headline(document, tokens, ends) ? Kind.HEADLINE : Kind.BODY;
+    }
+
+    /** Whether the text's source says that it is a caption. */
+    private static boolean isMarked(Document document, List<Token> tokens) {
+        int start = tokens.get(0).span().start();
+        return document.captions().stream().anyMatch(c -> c.start() <= start && start < c.end());
     }
 
     /** "Ministers meet in Geneva", the first line, without a full stop. */

@@ -1,0 +1,42 @@
+package org.sayso.link;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sayso.claim.DocumentReading;
+import org.sayso.text.Document;
+
+/**
+ * All that linking needs of one document, computed from it alone: linking again reads digests and no text.
+ *
+ * @param agency the wire service that the document credits, by its source's word or by dateline, byline or credit line
+ */
+public record Digest(
+        String document,
+        Optional<String> title,
+        Optional<String> outlet,
+        Optional<String> agency,
+        Optional<String> url,
+        Optional<Instant> published,
+        Sketch sketch,
+        Gist gist,
+        List<Telling> tellings) {
+
+    public Digest {
+        tellings = List.copyOf(tellings);
+    }
+
+    public static Digest of(DocumentReading reading) {
+        Document document = reading.document();
+        return new Digest(
+                document.id(),
+                document.title(),
+                document.outlet(),
+                document.agency(),
+                document.url(),
+                document.published(),
+                Sketch.of(document),
+                Gist.of(reading),
+                reading.claims().stream().map(Telling::of).toList());
+    }
+}
