@@ -23,6 +23,8 @@ final class ArticleClutter {
 
     private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONGEST_OFFER = 200;
+    private static final int LONGEST_CLOSING = 400;
     private static final Pattern NOTHING = Pattern.compile("(?!)");
     static final ArticleClutter BUNDLED = bundled();
 
@@ -73,7 +75,7 @@ final class ArticleClutter {
     }
 
     boolean isClutter(Element element) {
-        return has("drop", names(element));
+        return has("drop", names(element)) && element.selectFirst("blockquote") == null;
     }
 
     boolean isBody(Element element) {
@@ -86,10 +88,21 @@ final class ArticleClutter {
 
     boolean isClutter(ArticleParagraph paragraph) {
         String words = words(paragraph.text());
-        return patterns.getOrDefault("line", NOTHING).matcher(words).matches()
-                || paragraph.linkDensity() > 0.5
-                        && patterns.getOrDefault("opening", NOTHING)
-                                .matcher(words)
-                                .lookingAt();
+        return is("line", words)
+                || paragraph.text().length() <= LONGEST_OFFER && opens("offer", words)
+                || paragraph.linkDensity() > 0.5 && opens("opening", words);
+    }
+
+    /** What stands near the end of a page and is no part of its article: who wrote it, whose rights it is under. */
+    boolean isClosing(ArticleParagraph paragraph) {
+        return paragraph.text().length() <= LONGEST_CLOSING && has("closing", words(paragraph.text()));
+    }
+
+    private boolean is(String kind, String words) {
+        return patterns.getOrDefault(kind, NOTHING).matcher(words).matches();
+    }
+
+    private boolean opens(String kind, String words) {
+        return patterns.getOrDefault(kind, NOTHING).matcher(words).lookingAt();
     }
 }

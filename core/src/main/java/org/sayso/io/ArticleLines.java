@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 /** Takes out of an article's paragraphs what is none of its text: the headline, the date, runs of links. */
 final class ArticleLines {
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?i)(?=.*\\\\d).{0,40}\\\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\\\b.{0,50}|.{0,30}\\\\d{1,4}[/.-]\\\\d{1,2}[/.-]\\\\d{1,4}.{0,30}");
+    private static final int SHORT_PARAGRAPH = 80;
+    private static final int CLOSING_PARAGRAPHS = 5;
+
+    /** A day, a year and at most a few words more: "by Ann Lee, January 8, 2026 at 10:15", "8/1/2026". */
+    private static final Pattern DATE =
+            Pattern.compile("(?=.*\\b(?:19|20)\\d\\d\\b)(?=.*\\b[0-3]?\\d\\b)(?:\\S+[ \n]?){1,10}");
 
     private ArticleLines() {}
 
@@ -17,7 +21,7 @@ final class ArticleLines {
             List<ArticleParagraph> paragraphs, Optional<String> title, ArticleClutter clutter) {
         List<ArticleParagraph> body =
                 paragraphs.stream().filter(p -> !clutter.isClutter(p)).toList();
-        return withoutLinkRuns(afterHeadline(body));
+        return withoutClosing(withoutDates(withoutLinkRuns(afterHeadline(body))), clutter);
     }
 
     /** What follows the page's main heading; before it stand only the section and the date. */
@@ -28,6 +32,27 @@ final class ArticleLines {
             }
         }
         return paragraphs;
+    }
+
+    /** Without lines that are only a date before the first paragraph of some length. */
+    private static List<ArticleParagraph> withoutDates(List<ArticleParagraph> paragraphs) {
+        int first = 0;
+        while (first < paragraphs.size() && paragraphs.get(first).text().length() < SHORT_PARAGRAPH) {
+            first++;
+        }
+        List<ArticleParagraph> kept = new ArrayList<>(paragraphs.subList(0, first));
+        kept.removeIf(p -> DATE.matcher(p.text()).matches());
+        kept.addAll(paragraphs.subList(first, paragraphs.size()));
+        return kept;
+    }
+
+    private static List<ArticleParagraph> withoutClosing(List<ArticleParagraph> paragraphs, ArticleClutter clutter) {
+        int last = Math.max(paragraphs.size() / 2, paragraphs.size() - CLOSING_PARAGRAPHS);
+        List<ArticleParagraph> kept = new ArrayList<>(paragraphs.subList(0, last));
+        paragraphs.subList(last, paragraphs.size()).stream()
+                .filter(p -> !clutter.isClosing(p))
+                .forEach(kept::add);
+        return kept;
     }
 
     private static boolean isLink(ArticleParagraph paragraph) {
