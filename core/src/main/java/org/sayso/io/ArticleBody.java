@@ -103,7 +103,11 @@ final class ArticleBody {
     }
 
     private static double prose(ArticleParagraph paragraph) {
-        return paragraph.text().length() >= 40 && paragraph.linkDensity() < 0.4 ? paragraph.unlinked() : 0;
+        return paragraph.kind() != ArticleParagraph.Kind.CAPTION
+                        && paragraph.text().length() >= 40
+                        && paragraph.linkDensity() < 0.4
+                ? paragraph.unlinked()
+                : 0;
     }
 
     private static double worth(ArticleParagraph paragraph) {

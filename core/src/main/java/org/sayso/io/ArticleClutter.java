@@ -25,6 +25,8 @@ final class ArticleClutter {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_OFFER = 200;
     private static final int LONGEST_CLOSING = 400;
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+    private static final Pattern NOTHING_SAID = Pattern.compile(" (?:no|not|non|with|without|has|hide) \\w+(?= )");
     private static final Pattern NOTHING = Pattern.compile("(?!)");
     static final ArticleClutter BUNDLED = bundled();
 
@@ -51,9 +53,17 @@ final class ArticleClutter {
     }
 
     private static Pattern pattern(List<String> words) {
-        return Pattern.compile(words.stream()
-                .map(w -> w.endsWith("*") ? Pattern.quote(w.substring(0, w.length() - 1)) + "\\S*" : Pattern.quote(w))
-                .collect(Collectors.joining("|", " (?:", ") ")));
+        return Pattern.compile(
+                words.stream().map(ArticleClutter::pattern).collect(Collectors.joining("|", " (?:", ") ")));
+    }
+
+    private static String pattern(String words) {
+        if (words.startsWith("=")) {
+            return "\\| " + Pattern.quote(words.substring(1)) + " \\|";
+        }
+        return words.endsWith("*")
+                ? Pattern.quote(words.substring(0, words.length() - 1)) + "\\S*"
+                : Pattern.quote(words);
     }
 
     private boolean has(String kind, String words) {
@@ -66,8 +76,13 @@ final class ArticleClutter {
         return " " + BETWEEN_WORDS.matcher(apart).replaceAll(" ").strip() + " ";
     }
 
+    /** " | share bar | top | " for {@code class="shareBar top"}. */
     private static String names(Element element) {
-        return words(element.className() + " " + element.id());
+        StringBuilder names = new StringBuilder(" |");
+        for (String name : BLANK.split(element.className() + " " + element.id())) {
+            names.append(words(name)).append('|');
+        }
+        return NOTHING_SAID.matcher(names.append(' ')).replaceAll(" ");
     }
 
     boolean isComments(Element element) {
@@ -83,7 +98,7 @@ final class ArticleClutter {
     }
 
     boolean isCaption(Element element) {
-        return element.nameIs("figcaption") || has("caption", words(element.className()));
+        return element.nameIs("figcaption") || has("caption", names(element));
     }
 
     boolean isClutter(ArticleParagraph paragraph) {

@@ -150,7 +150,7 @@ final class ArticleParagraphs implements NodeVisitor {
         return ArticleParagraph.Kind.PLAIN;
     }
 
-    private static Element apartFrom(Element element) {
+    private Element apartFrom(Element element) {
         Element at = element;
         while (!apart(at) && at.parent() != null) {
             at = at.parent();
@@ -159,8 +159,9 @@ final class ArticleParagraphs implements NodeVisitor {
     }
 
     /** Whether what stands in the element is set apart from what stands before and after it. */
-    static boolean apart(Element element) {
+    private boolean apart(Element element) {
         return element.isBlock() && !CELLS.contains(element.normalName())
-                || element.normalName().indexOf('-') >= 0;
+                || element.normalName().indexOf('-') >= 0
+                || clutter.isCaption(element);
     }
 }
