@@ -204,7 +204,7 @@ final class CodeCommand implements Callable<Integer> {
             parts.add(foreign());
         }
         if (passedOver > 0) {
-            parts.add(passedOver + " others passed over");
+            parts.add(number(passedOver, "other") + " passed over");
         }
         main.desk().err().println("sayso: " + String.join("; ", parts));
     }
