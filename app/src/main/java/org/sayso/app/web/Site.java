@@ -1,0 +1,56 @@
+package org.sayso.app.web;
+
+import io.javalin.Javalin;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import org.sayso.extract.Coder;
+import org.sayso.store.Store;
+
+/** The web pages and the REST service over one store. */
+public final class Site implements AutoCloseable {
+
+    private static final int TOKEN_BYTES = 16;
+
+    private final Javalin server;
+    private final SiteOptions options;
+
+    private Site(Javalin server, SiteOptions options) {
+        this.server = server;
+        this.options = options;
+    }
+
+    /** Starts to serve; the store stays open when the site is closed. */
+    public static Site start(Store store, Coder coder, SiteOptions options) {
+        String owners = secret();
+        Pages pages = new Pages();
+        List<Area> areas =
+                List.of(new Gate(options.token(), owners, options.host()), new Assets(), new StartPage(store, pages));
+        Javalin server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.http.maxRequestSize = 20_000_000L;
+            areas.forEach(area -> area.addTo(config.routes));
+        });
+        Site site = new Site(server.start(options.host(), options.port()), options);
+        store.serving(site.address(), owners);
+        return site;
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Where it serves, such as http://localhost:8484. */
+    public URI address() {
+        String host = options.host().equals("127.0.0.1") ? "localhost" : options.host();
+        return URI.create("http://" + host + ":" + server.port());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
