@@ -129,9 +129,6 @@ public record Standoff(List<Attributed> attributions, List<Span> discarded) {
                 throw problem(
                         number, "is no attribution, such as \"E1<tab>Attribution:T4 Source:T1 Cue:T2 Content:T3\"");
             }
-            if (!matcher.group(1).startsWith("Attribution")) {
-                return;
-            }
             Map<String, List<Span>> parts = new HashMap<>();
             for (String part : matcher.group(1).split(" ")) {
                 int colon = part.indexOf(':');
@@ -141,6 +138,9 @@ public record Standoff(List<Attributed> attributions, List<Span> discarded) {
                 }
                 String role = part.substring(0, colon).replaceAll("\\d+$", "");
                 parts.computeIfAbsent(role, r -> new ArrayList<>()).addAll(spans);
+            }
+            if (!matcher.group(1).startsWith("Attribution")) {
+                return;
             }
             attributions.add(new Attributed(
                     parts.getOrDefault("Source", List.of()),
