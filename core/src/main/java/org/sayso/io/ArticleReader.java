@@ -21,7 +21,7 @@ public final class ArticleReader {
     public static Article read(String html, Optional<String> url) {
         org.jsoup.nodes.Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, url.orElse(""));
         Optional<String> title = Optional.of(page.title()).filter(t -> !t.isBlank());
-        List<ArticleParagraph> paragraphs = ArticleBody.takenFrom(page, title, ArticleClutter.BUNDLED);
+        List<ArticleParagraph> paragraphs = ArticleBody.of(page.body(), ArticleClutter.BUNDLED);
         String body = paragraphs.stream()
                 .filter(p -> p.kind() != ArticleParagraph.Kind.CAPTION)
                 .map(ArticleParagraph::text)
