@@ -57,6 +57,9 @@ final class WarcFileReader implements FormatReader {
         }
         Optional<String> target = record.headers().first("WARC-Target-URI").map(WarcFileReader::bare);
         String where = target.map(url -> place + " " + url).orElse(place);
+        record.headers()
+                .first("WARC-Truncated")
+                .ifPresent(why -> intake.note(where, "the crawler cut it off (" + why + ")"));
         try {
             if (record instanceof WarcResponse response) {
                 response(where, target, response, intake);
@@ -95,7 +98,7 @@ final class WarcFileReader implements FormatReader {
         String type = message.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         String base = type.split(";", 2)[0].strip();
         if (!PAGES.contains(base) && !base.equals(PLAIN)) {
-            intake.passOver(where, "of type " + base);
+            intake.passOver(where, base.isEmpty() ? "of no type" : "of type " + base);
             return;
         }
         Optional<byte[]> bytes = Incoming.upTo(intake.limits().largestPage(), in);

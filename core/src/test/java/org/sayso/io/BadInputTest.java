@@ -58,6 +58,20 @@ class BadInputTest {
     }
 
     @Test
+    void aGzipMayTellNameCommentAndMore() throws IOException {
+        byte[] packed = gzip(bytes(SENTENCE));
+        byte[] told = bytes("\u0003\u0000abcname\u0000a comment\u0000cc");
+        byte[] longer = new byte[packed.length + told.length];
+        System.arraycopy(packed, 0, longer, 0, 10);
+        System.arraycopy(told, 0, longer, 10, told.length);
+        System.arraycopy(packed, 10, longer, 10 + told.length, packed.length - 10);
+        longer[3] = 0b11110;
+        List<Outcome> outcomes = read(longer);
+        assertEquals(1, outcomes.size(), outcomes::toString);
+        assertEquals(SENTENCE, document(outcomes.get(0)).text());
+    }
+
+    @Test
     void aDamagedGzipIsSaid() throws IOException {
         byte[] packed = gzip(bytes(SENTENCE));
         packed[packed.length - 5] ^= 1;
@@ -282,6 +296,18 @@ class BadInputTest {
         assertEquals(new Outcome.PassedOver("in:record 4 https://a.example/5", "of type image/png"), outcomes.get(3));
         assertTrue(why(outcomes.get(4)).startsWith("the record is broken: "), outcomes::toString);
         assertEquals("https://a.example/7", document(outcomes.get(5)).id());
+    }
+
+    @Test
+    void aPageThatTheCrawlerCutIsReadAndSaid() {
+        String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>" + SENTENCE.repeat(5);
+        String warc = record("https://a.example/1", page)
+                .replace("\r\nContent-Type: app", "\r\nWARC-Truncated: length\r\nContent-Type: app");
+        List<Outcome> outcomes = read(bytes(warc));
+        assertEquals(
+                new Outcome.Noted("in:record 1 https://a.example/1", "the crawler cut it off (length)"),
+                outcomes.get(0));
+        assertEquals(SENTENCE.repeat(5).strip(), document(outcomes.get(1)).text());
     }
 
     @Test
