@@ -260,6 +260,40 @@ class BadInputTest {
     }
 
     @Test
+    void whatWasNamedMakesATable() {
+        ReaderSettings named = new ReaderSettings(
+                Optional.empty(), Optional.empty(), Columns.of("text=story"), ReaderLimits.usual(), NOW);
+        List<Outcome> outcomes = read(bytes("no|Story\n1|Rebels fled.\n"), named);
+        assertEquals("Rebels fled.", document(outcomes.get(0)).text());
+        assertEquals("in:2", document(outcomes.get(0)).id());
+    }
+
+    @Test
+    void objectsOneAfterAnotherAreAllRead() {
+        String objects =
+                "{\n \"id\": 1,\n \"text\": \"Rebels fled.\"\n}\n{\n \"text\": \"They came back.\"\n}\n{\n \"te";
+        List<Outcome> outcomes = read(bytes(objects));
+        assertEquals("1", document(outcomes.get(0)).id());
+        assertEquals("in:item 2", document(outcomes.get(1)).id());
+        assertTrue(
+                outcomes.get(2).toString().contains("where=in:9, why=not JSON, what stands before is read: "),
+                outcomes::toString);
+        assertEquals(3, outcomes.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"text\":\"Rebels fled.\"}] []|in: goes on after its list: what follows is not read",
+                "{\"text\":\"Rebels fled.\"} {}|in:1: not JSON: Trailing token"
+            })
+    void whatFollowsInJsonIsSaid(String json, String said) {
+        String all = String.join("\n", said(read(bytes(json))));
+        assertTrue(all.startsWith(said), all);
+    }
+
+    @Test
     void proseWithCommasIsNoTable() {
         String prose =
                 "Rebels, soldiers and police met, an envoy said\nParis, Rome and Bonn agreed, he said\nOne, two, three\n\n";
