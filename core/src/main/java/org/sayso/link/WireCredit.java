@@ -139,7 +139,8 @@ final class WireCredit {
 
     private static List<String> lastLines(Document document) {
         List<String> lines = lines(document).toList();
-        List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+        List<String> last =
+                lines.subList(Math.max(Math.min(1, lines.size() - 1), lines.size() - LAST_LINES), lines.size());
         return last.stream().filter(l -> !WITH_HELP.matcher(l).matches()).toList();
     }
 
