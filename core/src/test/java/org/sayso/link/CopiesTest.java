@@ -1,6 +1,7 @@
 package org.sayso.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -111,6 +112,17 @@ class CopiesTest {
         List<Copy> copies =
                 Copies.of(List.of(digest("a", one, 0), digest("b", other, 60), digest("round-up", roundUp, 120)));
         assertEquals(List.of("round-up"), copies.stream().map(Copy::document).toList());
+    }
+
+    /** What a cluster needs of two documents that it has joined on a hash. */
+    @Test
+    void twoSketchesTellWhetherOneRepeatsTheOther() {
+        List<String> report = newsroom.report(15);
+        Sketch sketch = digest("a", report, 0).sketch();
+        assertTrue(Repeats.areCopies(
+                sketch, digest("b", newsroom.topped(report), 60).sketch()));
+        assertFalse(
+                Repeats.areCopies(sketch, digest("c", newsroom.report(15), 120).sketch()));
     }
 
     @Test
