@@ -191,12 +191,26 @@ public record Toll(Kind kind, int number, Bound bound) {
         return Optional.of(parts.length == 2 ? WORDS.get(parts[0]) + WORDS.get(parts[1]) : WORDS.get(count));
     }
 
+    /** Whether both may be true of one act: "at least 10" and 12. */
+    boolean mayAgreeWith(Toll other) {
+        return number == other.number || allows(other.number) || other.allows(number);
+    }
+
+    private boolean allows(int count) {
+        return bound == Bound.AT_LEAST && count > number || bound == Bound.AT_MOST && count < number;
+    }
+
+    /** As people read it: "at least 12". */
+    String count() {
+        return (bound == Bound.EXACT
+                        ? ""
+                        : bound.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " ")
+                + number;
+    }
+
     /** As people read it: "at least 12 killed". */
     @Override
     public String toString() {
-        String hedge = bound == Bound.EXACT
-                ? ""
-                : bound.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " ";
-        return hedge + number + " " + kind.name().toLowerCase(Locale.ROOT);
+        return count() + " " + kind.name().toLowerCase(Locale.ROOT);
     }
 }
