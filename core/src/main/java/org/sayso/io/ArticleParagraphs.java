@@ -1,23 +1,30 @@
 package org.sayso.io;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /**
  * Cuts a stretch of a page into paragraphs as a reader sees them: {@code <div>One<br><br>two <b>words</b><p>three</div>}
  * is "One", "two words" and "three".
  */
-final class ArticleParagraphs implements NodeVisitor {
+final class ArticleParagraphs implements NodeFilter {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> CELLS = Set.of("td", "th");
 
+    private static final String LAYOUT = "br, p, div, table, ul, ol, h1, h2, h3, h4, h5, h6";
+    private static final int LONGEST_ROW = 1000;
+
     private final ArticleClutter clutter;
+    private final Map<Element, Boolean> rows = new HashMap<>();
+    private final Set<Element> leftOut;
     private final List<ArticleParagraph> paragraphs = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int linked;
@@ -26,33 +33,42 @@ final class ArticleParagraphs implements NodeVisitor {
     private Element caption;
     private Element block;
 
-    private ArticleParagraphs(ArticleClutter clutter, Element root) {
+    private ArticleParagraphs(ArticleClutter clutter, Element root, Set<Element> leftOut) {
         this.clutter = clutter;
+        this.leftOut = leftOut;
         this.block = root;
     }
 
-    /** The paragraphs in and below the element, in order. */
-    static List<ArticleParagraph> of(Element root, ArticleClutter clutter) {
-        ArticleParagraphs walk = new ArticleParagraphs(clutter, root);
-        root.traverse(walk);
+    /** The paragraphs in and below the element, in order, without those in what is left out. */
+    static List<ArticleParagraph> of(Element root, Set<Element> leftOut, ArticleClutter clutter) {
+        ArticleParagraphs walk = new ArticleParagraphs(clutter, root, leftOut);
+        root.filter(walk);
         walk.end();
         return walk.paragraphs;
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             append(words.getWholeText());
         } else if (node instanceof Element element) {
+            if (leftOut.contains(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             open(element);
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            close(element);
         }
+        return FilterResult.CONTINUE;
+    }
+
+    private void close(Element element) {
         if (apart(element)) {
             end();
             block = element.parent() == null ? element : apartFrom(element.parent());
@@ -143,7 +159,7 @@ final class ArticleParagraphs implements NodeVisitor {
             if (name.equals("li") || name.equals("dd") || name.equals("dt")) {
                 return ArticleParagraph.Kind.ITEM;
             }
-            if (name.equals("tr")) {
+            if (name.equals("tr") && rows.getOrDefault(at, false)) {
                 return ArticleParagraph.Kind.ROW;
             }
         }
@@ -160,8 +176,18 @@ final class ArticleParagraphs implements NodeVisitor {
 
     /** Whether what stands in the element is set apart from what stands before and after it. */
     private boolean apart(Element element) {
-        return element.isBlock() && !CELLS.contains(element.normalName())
-                || element.normalName().indexOf('-') >= 0
-                || clutter.isCaption(element);
+        if (CELLS.contains(element.normalName())) {
+            return !isOfRow(element);
+        }
+        return element.isBlock() || element.normalName().indexOf('-') >= 0 || clutter.isCaption(element);
+    }
+
+    /** Whether the cell is one of a row of figures or words, and not a column of the page's layout. */
+    private boolean isOfRow(Element cell) {
+        return cell.parent() != null && rows.computeIfAbsent(cell.parent(), ArticleParagraphs::isRow);
+    }
+
+    private static boolean isRow(Element row) {
+        return row.selectFirst(LAYOUT) == null && row.text().length() <= LONGEST_ROW;
     }
 }

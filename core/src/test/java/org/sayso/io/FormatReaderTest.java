@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -229,6 +230,27 @@ class FormatReaderTest {
                 outcomes::toString);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whateverIsDamagedEndsNothingAndIsNotSilent(Sample sample) {
+        Random random = new Random(sample.ordinal());
+        for (byte[] file : sample.files()) {
+            for (int round = 0; round < 40; round++) {
+                List<Outcome> outcomes = read(List.of(damaged(file, random)), ReaderSettings.usual());
+                assertFalse(outcomes.isEmpty());
+            }
+        }
+    }
+
+    private static byte[] damaged(byte[] file, Random random) {
+        byte[] damaged = random.nextInt(4) == 0 ? Arrays.copyOf(file, random.nextInt(file.length) + 1) : file.clone();
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            int wrong = random.nextBoolean() ? random.nextInt(256) : "<>{}[]\",\n\r:0".charAt(random.nextInt(12));
+            damaged[random.nextInt(damaged.length)] = (byte) wrong;
+        }
+        return damaged;
+    }
+
     private static ReaderSettings limited(ReaderLimits limits) {
         return new ReaderSettings(
                 Optional.empty(), Optional.empty(), Columns.usual(), limits, Instant.parse("2026-02-01T00:00:00Z"));
@@ -341,7 +363,7 @@ class FormatReaderTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyFormatIsToldByItsContent(Sample sample) {
+    void nothingOfItIsSkipped(Sample sample) {
         List<Outcome> outcomes = read(sample.files(), ReaderSettings.usual());
         assertFalse(outcomes.stream().anyMatch(Outcome.Skipped.class::isInstance), outcomes::toString);
     }
