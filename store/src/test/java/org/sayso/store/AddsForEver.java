@@ -1,5 +1,7 @@
 package org.sayso.store;
 
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,6 +16,21 @@ final class AddsForEver {
     private static final int BATCH = 7;
 
     private AddsForEver() {}
+
+    /** A process that does so and says "begun" when it has opened the store, and "complete" in the end. */
+    static Process start(Path store, int documents, int turns) throws IOException {
+        List<String> command = List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AddsForEver.class.getName(),
+                store.toString(),
+                String.valueOf(documents),
+                String.valueOf(turns));
+        return new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+    }
 
     /** The store, how many documents, and how many turns. */
     public static void main(String[] arguments) {
