@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -55,7 +56,7 @@ final class Exchange implements AutoCloseable {
         return thread;
     });
 
-    Exchange(Limits limits, CheckedNames names, String userAgent) {
+    Exchange(Limits limits, DnsResolver names, String userAgent) {
         this.limits = limits;
         this.client = HttpClientBuilder.create()
                 .setConnectionManager(connections(limits, names))
@@ -70,7 +71,7 @@ final class Exchange implements AutoCloseable {
                 .build();
     }
 
-    private static PoolingHttpClientConnectionManager connections(Limits limits, CheckedNames names) {
+    private static PoolingHttpClientConnectionManager connections(Limits limits, DnsResolver names) {
         Http1Config heads = Http1Config.custom()
                 .setMaxLineLength(LONGEST_LINE)
                 .setMaxHeaderCount(MOST_HEADERS)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * Fetches feeds and pages that nobody vouches for. Safely: only http and https, only hosts of the open net unless private ones are allowed,
@@ -55,7 +56,7 @@ public final class Fetcher implements AutoCloseable {
         void pass(URI url) throws FetchException, InterruptedException;
     }
 
-    Fetcher(Limits limits, Duration pause, CheckedNames names, String version, Time time, Map<String, Instant> closed) {
+    Fetcher(Limits limits, Duration pause, DnsResolver names, String version, Time time, Map<String, Instant> closed) {
         this.exchange =
                 new Exchange(limits, names, "Sayso/" + version + " (reads news feeds; robots.txt: " + TOKEN + ")");
         this.pause = pause;
