@@ -1,9 +1,7 @@
 package org.sayso.io;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.sayso.text.Span;
 
@@ -22,14 +20,12 @@ public final class ArticleReader {
      */
     public static Article read(String html, Optional<String> url) {
         org.jsoup.nodes.Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, url.orElse(""));
-        List<String> paragraphs = new ArrayList<>();
-        for (Element p : page.select("p")) {
-            if (!p.text().isBlank()) {
-                paragraphs.add(p.text());
-            }
-        }
-        String body = String.join("\n\n", paragraphs);
         Optional<String> title = Optional.of(page.title()).filter(t -> !t.isBlank());
+        List<ArticleParagraph> paragraphs = ArticleBody.takenFrom(page, title, ArticleClutter.BUNDLED);
+        String body = paragraphs.stream()
+                .filter(p -> p.kind() != ArticleParagraph.Kind.CAPTION)
+                .map(ArticleParagraph::text)
+                .collect(java.util.stream.Collectors.joining("\n\n"));
         String text = title.map(t -> t + "\n\n" + body).orElse(body);
         List<Span> captions = List.of();
         return new Article(
