@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.sayso.codebook.KnowledgeException;
+import org.sayso.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -13,11 +14,19 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "sayso",
         description = "Reads news and writes down who did what to whom, when and where, and on whose say-so.",
-        version = "sayso 0.1.0",
+        version = "sayso " + Main.VERSION,
         mixinStandardHelpOptions = true,
-        subcommands = {CodeCommand.class, ExplainCommand.class, CheckCommand.class, EvalCommand.class, HelpCommand.class
+        subcommands = {
+            CodeCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            EvalCommand.class,
+            WatchCommand.class,
+            HelpCommand.class
         })
 public final class Main {
+
+    static final String VERSION = "0.1.0";
 
     static final int DONE = 0;
     static final int SOME_FAILED = 1;
@@ -53,7 +62,7 @@ public final class Main {
         line.setErr(new PrintWriter(desk.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, commandLine, parsed) -> {
-            if (e instanceof KnowledgeException || e instanceof UsageException) {
+            if (e instanceof KnowledgeException || e instanceof StoreException || e instanceof UsageException) {
                 desk.err().println("sayso: " + e.getMessage());
                 return WRONG_USAGE;
             }

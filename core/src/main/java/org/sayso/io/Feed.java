@@ -1,5 +1,7 @@
 package org.sayso.io;
 
+import com.rometools.rome.feed.module.SyModule;
+import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -9,10 +11,12 @@ import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,8 +26,16 @@ import java.util.stream.Stream;
  *
  * @param title the feed's name, such as "The Post: World"
  * @param link the site of the feed
+ * @param ttl how long it says it stays as it is, by RSS's {@code <ttl>} or the syndication module's {@code updatePeriod}
  */
-public record Feed(Optional<String> title, Optional<String> link, List<FeedItem> items) {
+public record Feed(Optional<String> title, Optional<String> link, Optional<Duration> ttl, List<FeedItem> items) {
+
+    private static final Map<String, Duration> PERIODS = Map.of(
+            SyModule.HOURLY, Duration.ofHours(1),
+            SyModule.DAILY, Duration.ofDays(1),
+            SyModule.WEEKLY, Duration.ofDays(7),
+            SyModule.MONTHLY, Duration.ofDays(30),
+            SyModule.YEARLY, Duration.ofDays(365));
 
     public Feed {
         items = List.copyOf(items);
@@ -37,6 +49,7 @@ public record Feed(Optional<String> title, Optional<String> link, List<FeedItem>
     public static Feed read(byte[] xml) throws UnreadableException {
         SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
         input.setAllowDoctypes(false);
+        input.setPreserveWireFeed(true);
         try (XmlReader reader = new XmlReader(new ByteArrayInputStream(xml), true, StandardCharsets.UTF_8.name())) {
             return of(input.build(reader));
         } catch (FeedException e) {
@@ -57,7 +70,23 @@ public record Feed(Optional<String> title, Optional<String> link, List<FeedItem>
         return new Feed(
                 stated(feed.getTitle()),
                 stated(feed.getLink()),
+                ttl(feed),
                 feed.getEntries().stream().map(Feed::item).toList());
+    }
+
+    private static Optional<Duration> ttl(SyndFeed feed) {
+        if (feed.originalWireFeed() instanceof Channel channel && channel.getTtl() > 0) {
+            return Optional.of(Duration.ofMinutes(channel.getTtl()));
+        }
+        return feed.getModule(SyModule.URI) instanceof SyModule module
+                ? period(module).map(p -> p.dividedBy(Math.max(1, module.getUpdateFrequency())))
+                : Optional.empty();
+    }
+
+    private static Optional<Duration> period(SyModule module) {
+        return Optional.ofNullable(module.getUpdatePeriod())
+                .map(p -> p.toLowerCase(Locale.ROOT))
+                .map(PERIODS::get);
     }
 
     private static FeedItem item(SyndEntry entry) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,24 @@ class FeedTest {
     }
 
     @Test
+    void aFeedMaySayHowLongItStays() throws UnreadableException {
+        assertEquals(
+                Optional.of(Duration.ofMinutes(90)),
+                read(rss("<ttl>90</ttl>" + ITEM)).ttl());
+        assertEquals(Optional.empty(), read(rss("<ttl>soon</ttl>" + ITEM)).ttl());
+        assertEquals(Optional.empty(), read(rss(ITEM)).ttl());
+        String period =
+                "<sy:updatePeriod xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">%s</sy:updatePeriod>"
+                        + "<sy:updateFrequency xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">%s</sy:updateFrequency>";
+        assertEquals(
+                Optional.of(Duration.ofHours(12)),
+                read(rss(period.formatted("daily", "2") + ITEM)).ttl());
+        assertEquals(
+                Optional.of(Duration.ofHours(1)),
+                read(rss(period.formatted("hourly", "") + ITEM)).ttl());
+    }
+
+    @Test
     void theDeclaredEncodingHolds() throws UnreadableException {
         String xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + rss("<item><title>Café</title></item>");
         assertEquals(
@@ -81,8 +100,12 @@ class FeedTest {
         assertTrue(e.getMessage().startsWith(why), e.getMessage());
     }
 
+    private static Feed read(String xml) throws UnreadableException {
+        return Feed.read(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static FeedItem only(String xml) throws UnreadableException {
-        List<FeedItem> items = Feed.read(xml.getBytes(StandardCharsets.UTF_8)).items();
+        List<FeedItem> items = read(xml).items();
         assertEquals(1, items.size());
         return items.get(0);
     }

@@ -37,6 +37,15 @@ public final class WebAddress {
         }
     }
 
+    /** The same of what a page or feed at {@code base} means by {@code text}: "../a.html", "//cdn.example.org/x". */
+    public static URI parse(URI base, String text) {
+        try {
+            return resolve(base, text);
+        } catch (FetchException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
     static URI read(String text) throws FetchException {
         String plain = text.strip();
         Matcher parts = PARTS.matcher(plain);
@@ -51,7 +60,6 @@ public final class WebAddress {
         return uri(scheme + "://" + authority(parts.group(2)) + (path.startsWith("/") ? path : "/" + path), plain);
     }
 
-    /** What a page at {@code base} means by {@code text}: "../a.html", "//cdn.example.org/x". */
     static URI resolve(URI base, String text) throws FetchException {
         String plain = text.strip();
         if (SCHEME.matcher(plain).matches()) {

@@ -126,8 +126,11 @@ final class Memory {
         });
         root.path("closed")
                 .fields()
-                .forEachRemaining(e -> closed.put(e.getKey(), Instant.parse(e.getValue().asText())));
-        root.path("tries").fields().forEachRemaining(e -> tries.put(e.getKey(), e.getValue().asInt()));
+                .forEachRemaining(
+                        e -> closed.put(e.getKey(), Instant.parse(e.getValue().asText())));
+        root.path("tries")
+                .fields()
+                .forEachRemaining(e -> tries.put(e.getKey(), e.getValue().asInt()));
         root.path("seen").forEach(key -> seen.add(key.asText()));
     }
 

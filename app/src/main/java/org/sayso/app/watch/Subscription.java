@@ -35,4 +35,9 @@ record Subscription(URI feed, Optional<URI> moved, Optional<String> etag, Option
     Subscription readInPart() {
         return new Subscription(feed, moved, Optional.empty(), Optional.empty());
     }
+
+    /** To be asked for where it was at first, because it is no longer where it was said to be. */
+    Subscription movedBack() {
+        return new Subscription(feed, Optional.empty(), etag, modified);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.sayso.app.fetch.BackOff;
 
@@ -21,6 +22,7 @@ final class Timetable {
     private final Duration every;
     private final RandomGenerator chance;
     private final Map<URI, Instant> due = new HashMap<>();
+    private final Map<URI, Duration> lasts = new HashMap<>();
     private final Map<URI, Integer> failures = new HashMap<>();
 
     Timetable(Duration every, RandomGenerator chance) {
@@ -42,11 +44,11 @@ final class Timetable {
         return feeds.stream().map(this::due).min(Comparator.naturalOrder()).orElse(Instant.MAX);
     }
 
-    /** @param ttl how long the feed says it stays as it is; more than a day is not believed */
-    void answered(URI feed, Instant now, Duration ttl) {
+    /** @param ttl how long the feed says it stays as it is, if it was sent and says so; more than a day is not believed */
+    void answered(URI feed, Instant now, Optional<Duration> ttl) {
         failures.remove(feed);
-        Duration believed = ttl.compareTo(LONGEST_TTL) > 0 ? LONGEST_TTL : ttl;
-        due.put(feed, now.plus(longer(every, believed)));
+        ttl.ifPresent(lasting -> lasts.put(feed, lasting.compareTo(LONGEST_TTL) > 0 ? LONGEST_TTL : lasting));
+        due.put(feed, now.plus(longer(every, lasts.getOrDefault(feed, Duration.ZERO))));
     }
 
     void failed(URI feed, Instant now) {
