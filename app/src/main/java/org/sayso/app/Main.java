@@ -18,16 +18,16 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         subcommands = {
             CodeCommand.class,
+            AddCommand.class,
+            WatchCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
             EvalCommand.class,
-            WatchCommand.class,
             HelpCommand.class
         })
 public final class Main {
 
     static final String VERSION = "0.1.0";
-
     static final int DONE = 0;
     static final int SOME_FAILED = 1;
     static final int WRONG_USAGE = 2;
@@ -46,6 +46,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream out = new PrintStream(
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err =
@@ -62,9 +63,13 @@ public final class Main {
         line.setErr(new PrintWriter(desk.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, commandLine, parsed) -> {
-            if (e instanceof KnowledgeException || e instanceof StoreException || e instanceof UsageException) {
+            if (e instanceof KnowledgeException || e instanceof UsageException) {
                 desk.err().println("sayso: " + e.getMessage());
                 return WRONG_USAGE;
+            }
+            if (e instanceof StoreException) {
+                desk.err().println("sayso: " + e.getMessage());
+                return SOME_FAILED;
             }
             throw e;
         });
