@@ -129,8 +129,8 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Watch.Manner manner = manner();
         Set<URI> watched = watched();
-        if (watched.isEmpty() && listTroubles == 0) {
-            throw new UsageException("watch: name a feed, or a list of feeds with --opml");
+        if (watched.isEmpty()) {
+            throw new UsageException("watch: no feed to watch: name one, or a list of feeds with --opml");
         }
         Codebook rules = codebook == null ? Codebook.bundled() : Codebook.read(codebook);
         Versions versions =

@@ -1,6 +1,5 @@
 package org.sayso.io;
 
-import com.rometools.rome.feed.module.SyModule;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,16 +24,9 @@ import java.util.stream.Stream;
  *
  * @param title the feed's name, such as "The Post: World"
  * @param link the site of the feed
- * @param ttl how long it says it stays as it is, by RSS's {@code <ttl>} or the syndication module's {@code updatePeriod}
+ * @param ttl how long it says it stays as it is, by RSS's {@code <ttl>}
  */
 public record Feed(Optional<String> title, Optional<String> link, Optional<Duration> ttl, List<FeedItem> items) {
-
-    private static final Map<String, Duration> PERIODS = Map.of(
-            SyModule.HOURLY, Duration.ofHours(1),
-            SyModule.DAILY, Duration.ofDays(1),
-            SyModule.WEEKLY, Duration.ofDays(7),
-            SyModule.MONTHLY, Duration.ofDays(30),
-            SyModule.YEARLY, Duration.ofDays(365));
 
     public Feed {
         items = List.copyOf(items);
@@ -75,18 +66,9 @@ public record Feed(Optional<String> title, Optional<String> link, Optional<Durat
     }
 
     private static Optional<Duration> ttl(SyndFeed feed) {
-        if (feed.originalWireFeed() instanceof Channel channel && channel.getTtl() > 0) {
-            return Optional.of(Duration.ofMinutes(channel.getTtl()));
-        }
-        return feed.getModule(SyModule.URI) instanceof SyModule module
-                ? period(module).map(p -> p.dividedBy(Math.max(1, module.getUpdateFrequency())))
+        return feed.originalWireFeed() instanceof Channel channel && channel.getTtl() > 0
+                ? Optional.of(Duration.ofMinutes(channel.getTtl()))
                 : Optional.empty();
-    }
-
-    private static Optional<Duration> period(SyModule module) {
-        return Optional.ofNullable(module.getUpdatePeriod())
-                .map(p -> p.toLowerCase(Locale.ROOT))
-                .map(PERIODS::get);
     }
 
     private static FeedItem item(SyndEntry entry) {

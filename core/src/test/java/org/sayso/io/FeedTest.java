@@ -61,15 +61,6 @@ class FeedTest {
                 read(rss("<ttl>90</ttl>" + ITEM)).ttl());
         assertEquals(Optional.empty(), read(rss("<ttl>soon</ttl>" + ITEM)).ttl());
         assertEquals(Optional.empty(), read(rss(ITEM)).ttl());
-        String period =
-                "<sy:updatePeriod xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">%s</sy:updatePeriod>"
-                        + "<sy:updateFrequency xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">%s</sy:updateFrequency>";
-        assertEquals(
-                Optional.of(Duration.ofHours(12)),
-                read(rss(period.formatted("daily", "2") + ITEM)).ttl());
-        assertEquals(
-                Optional.of(Duration.ofHours(1)),
-                read(rss(period.formatted("hourly", "") + ITEM)).ttl());
     }
 
     @Test

@@ -15,7 +15,10 @@ interface Time {
 
         @Override
         public void waitUntil(Instant then) throws InterruptedException {
-            Thread.sleep(Math.max(0, Duration.between(now(), then).toMillis()));
+            Instant now = now();
+            if (then.isAfter(now)) {
+                Thread.sleep(Duration.between(now, then).toMillis());
+            }
         }
     };
 

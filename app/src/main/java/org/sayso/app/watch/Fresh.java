@@ -40,8 +40,11 @@ record Fresh(FeedItem item, Optional<String> outlet, List<String> keys, Text tex
         return text instanceof Text.OnPage on ? Optional.of(Wanted.page(on.page())) : Optional.empty();
     }
 
-    /** The item as messages name it: its link, else its title or id. */
+    /** The item as messages name it: its page, else its link, title or id. */
     String name() {
-        return item.link().or(item::title).orElse(item.id());
+        return page().map(wanted -> wanted.url().toString())
+                .or(item::link)
+                .or(item::title)
+                .orElse(item.id());
     }
 }

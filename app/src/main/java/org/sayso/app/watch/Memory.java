@@ -116,7 +116,7 @@ final class Memory {
     }
 
     private void read(JsonNode root) {
-        root.path("feeds").fields().forEachRemaining(entry -> {
+        root.path("feeds").properties().forEach(entry -> {
             JsonNode node = entry.getValue();
             keep(new Subscription(
                     URI.create(entry.getKey()),
@@ -125,12 +125,11 @@ final class Memory {
                     text(node, "modified")));
         });
         root.path("closed")
-                .fields()
-                .forEachRemaining(
-                        e -> closed.put(e.getKey(), Instant.parse(e.getValue().asText())));
+                .properties()
+                .forEach(e -> closed.put(e.getKey(), Instant.parse(e.getValue().asText())));
         root.path("tries")
-                .fields()
-                .forEachRemaining(e -> tries.put(e.getKey(), e.getValue().asInt()));
+                .properties()
+                .forEach(e -> tries.put(e.getKey(), e.getValue().asInt()));
         root.path("seen").forEach(key -> seen.add(key.asText()));
     }
 

@@ -39,9 +39,9 @@ final class Timetable {
         return due.getOrDefault(feed, Instant.MIN);
     }
 
-    /** When the first of them is due. */
+    /** When the first of these feeds, at least one, is due. */
     Instant next(Collection<URI> feeds) {
-        return feeds.stream().map(this::due).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        return feeds.stream().map(this::due).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** @param ttl how long the feed says it stays as it is, if it was sent and says so; more than a day is not believed */

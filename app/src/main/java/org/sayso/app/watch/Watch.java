@@ -75,8 +75,10 @@ public final class Watch implements AutoCloseable {
 
     /** Waits until a feed is due; whether there is one, or the watch was told to stop. */
     public boolean waitForNext(Collection<URI> feeds) throws InterruptedException {
-        long millis = Duration.between(clock.instant(), timetable.next(feeds)).toMillis();
-        return !stopped.await(Math.max(0, millis), TimeUnit.MILLISECONDS);
+        Instant now = clock.instant();
+        Instant next = timetable.next(feeds);
+        Duration wait = next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
+        return !stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** From any thread: what is being fetched is given up, what is being stored is stored. */
