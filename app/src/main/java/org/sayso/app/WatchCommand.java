@@ -240,7 +240,7 @@ final class WatchCommand implements Callable<Integer> {
         };
     }
 
-    private int pollOnce(Watch watch, Set<URI> watched) throws IOException, InterruptedException {
+    private int pollOnce(Watch watch, Set<URI> watched) throws InterruptedException {
         Round round = watch.round(watched);
         tell(round);
         int troubles = round.troubles() + listTroubles;
@@ -258,7 +258,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     /** Until told to stop. */
-    private int follow(Watch watch, Set<URI> watched) throws IOException {
+    private int follow(Watch watch, Set<URI> watched) {
         try {
             do {
                 tell(watch.round(watched));

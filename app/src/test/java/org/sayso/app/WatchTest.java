@@ -269,8 +269,8 @@ class WatchTest {
                         item(2, "file:///etc/passwd"),
                         item(3, "javascript:alert(1)"),
                         "<item><title>Nothing behind it</title></item>",
-                        "<item><guid isPermaLink=\"false\">w</guid><title>Without a page</title><description>" + STORIES.get(2)
-                                + "</description></item>",
+                        "<item><guid isPermaLink=\"false\">w</guid><title>Without a page</title><description>"
+                                + STORIES.get(2) + "</description></item>",
                         "<item><title>Whole</title><link>/whole.html</link><description>" + whole
                                 + "</description></item>",
                         item(4, "/empty.html"),

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sayso.store.StoreException;
 
 /** What is kept between polls and between runs, in a file beside the store: how feeds were, and which items are done with. */
 final class Memory {
@@ -40,18 +41,20 @@ final class Memory {
         this.file = file;
     }
 
-    /** @throws IOException that names the file, if it cannot be read or was not written by us */
-    static Memory open(Path file) throws IOException {
+    /** @throws StoreException that names the file, if it cannot be read or was not written by us */
+    static Memory open(Path file) {
         Memory memory = new Memory(file);
-        if (Files.exists(file)) {
-            try {
+        try {
+            if (Files.exists(file)) {
                 memory.read(MAPPER.readTree(Files.readAllBytes(file)));
-            } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
-                throw new IOException(
-                        file + " is broken: delete it, then feeds are read anew and what is stored stays", e);
             }
+            return memory;
+        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
+            throw new StoreException(
+                    file + " is broken: delete it, then feeds are read anew and what is stored stays", e);
+        } catch (IOException e) {
+            throw new StoreException(file + " cannot be read: " + e, e);
         }
-        return memory;
     }
 
     Subscription subscription(URI feed) {
@@ -92,10 +95,14 @@ final class Memory {
     }
 
     /** Written beside its place and moved there, so that it is never there in part. */
-    void save() throws IOException {
+    void save() {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, MAPPER.writeValueAsBytes(json()));
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.write(part, MAPPER.writeValueAsBytes(json()));
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new StoreException(file + " cannot be written: " + e, e);
+        }
     }
 
     private ObjectNode json() {

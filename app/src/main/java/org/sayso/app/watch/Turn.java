@@ -1,6 +1,5 @@
 package org.sayso.app.watch;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,7 +47,7 @@ final class Turn {
         this.clock = clock;
     }
 
-    Round play(List<URI> feeds) throws InterruptedException, IOException {
+    Round play(List<URI> feeds) throws InterruptedException {
         List<Subscription> subscriptions =
                 feeds.stream().map(memory::subscription).toList();
         Map<Wanted, CompletableFuture<Fetched>> answers =
@@ -118,7 +117,7 @@ final class Turn {
 
     /** Stores what there is of a feed. Only one of which nothing is left need not be sent again while it stays as it is. */
     private void take(Delivered delivered, Map<Wanted, CompletableFuture<Fetched>> pages)
-            throws InterruptedException, IOException {
+            throws InterruptedException {
         boolean whole = delivered.fresh().left() == 0;
         List<Ready> ready = new ArrayList<>();
         for (Fresh item : delivered.fresh().items()) {

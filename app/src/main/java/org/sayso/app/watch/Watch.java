@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.sayso.store.StoreException;
 import org.sayso.app.fetch.Fetcher;
 import org.sayso.app.fetch.Limits;
 
@@ -50,9 +51,9 @@ public final class Watch implements AutoCloseable {
 
     /**
      * @param remembered the file of what was seen; made where there is none
-     * @throws IOException if it cannot be read
+     * @throws StoreException if it cannot be read
      */
-    public static Watch open(Manner manner, Archive archive, Path remembered, Report report) throws IOException {
+    public static Watch open(Manner manner, Archive archive, Path remembered, Report report) {
         return new Watch(manner, archive, Memory.open(remembered), report);
     }
 
@@ -60,9 +61,9 @@ public final class Watch implements AutoCloseable {
      * Polls the feeds that are due.
      *
      * @throws InterruptedException if told to stop; what is done by then stays
-     * @throws IOException if what was seen cannot be written down
+     * @throws StoreException if what was seen cannot be written down
      */
-    public Round round(Collection<URI> feeds) throws InterruptedException, IOException {
+    public Round round(Collection<URI> feeds) throws InterruptedException {
         Instant now = clock.instant();
         List<URI> due = feeds.stream().filter(f -> timetable.isDue(f, now)).toList();
         try (Archive.Delivery delivery = archive.delivery()) {
