@@ -98,7 +98,8 @@ final class ArticleClutter {
     }
 
     boolean isCaption(Element element) {
-        return element.nameIs("figcaption") || has("caption", names(element));
+        return element.nameIs("figcaption")
+                || !ArticleBody.NEVER_CLUTTER.contains(element.normalName()) && has("caption", names(element));
     }
 
     boolean isClutter(ArticleParagraph paragraph) {
