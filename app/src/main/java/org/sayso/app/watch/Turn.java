@@ -116,8 +116,7 @@ final class Turn {
     }
 
     /** Stores what there is of a feed. Only one of which nothing is left need not be sent again while it stays as it is. */
-    private void take(Delivered delivered, Map<Wanted, CompletableFuture<Fetched>> pages)
-            throws InterruptedException {
+    private void take(Delivered delivered, Map<Wanted, CompletableFuture<Fetched>> pages) throws InterruptedException {
         boolean whole = delivered.fresh().left() == 0;
         List<Ready> ready = new ArrayList<>();
         for (Fresh item : delivered.fresh().items()) {

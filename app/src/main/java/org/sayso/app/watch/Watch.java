@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import org.sayso.store.StoreException;
 import org.sayso.app.fetch.Fetcher;
 import org.sayso.app.fetch.Limits;
+import org.sayso.store.StoreException;
 
 /**
  * Polls feeds, round after round, and brings what is new in them into the archive. A feed or page that cannot be had costs itself only, and

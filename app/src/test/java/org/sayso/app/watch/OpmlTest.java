@@ -22,7 +22,9 @@ class OpmlTest {
     private Opml expected(List<String> feeds, String... troubles) {
         return new Opml(
                 feeds.stream().map(URI::create).toList(),
-                List.of(troubles).stream().map(t -> folder.resolve("feeds.opml") + ":" + t).toList());
+                List.of(troubles).stream()
+                        .map(t -> folder.resolve("feeds.opml") + ":" + t)
+                        .toList());
     }
 
     @Test
