@@ -59,13 +59,13 @@ class CommandLineTest {
         Screen screen = Screen.of();
         assertEquals(Main.DONE, screen.code());
         assertTrue(screen.out().startsWith("Usage: sayso"), screen.out());
-        for (String command : List.of("code", "explain", "check", "eval", "help")) {
+        for (String command : List.of("code", "explain", "check", "eval", "watch", "help")) {
             assertTrue(screen.out().contains("\n  " + command + " "), command);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code", "explain", "check", "eval"})
+    @ValueSource(strings = {"code", "explain", "check", "eval", "watch"})
     void everyCommandHasHelp(String command) {
         Screen screen = Screen.of(command, "--help");
         assertEquals(Main.DONE, screen.code());

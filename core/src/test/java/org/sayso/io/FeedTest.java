@@ -63,6 +63,19 @@ class FeedTest {
         assertEquals(Optional.empty(), read(rss(ITEM)).ttl());
     }
 
+    /** Whatever becomes of it, it is not the end of the run. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Deep</title><entry><id>a</id><content type=\"xhtml\">%s</content></entry></feed>",
+                "<rss version=\"2.0\"><channel><title>Deep</title><item><description>%s</description></item></channel></rss>",
+                "<rss version=\"2.0\"><channel><title>Deep</title>%s</channel></rss>"
+            })
+    void deepTagsExhaustNothing(String around) {
+        String deep = "<div>".repeat(100_000) + "Rebels fled." + "</div>".repeat(100_000);
+        assertThrows(UnreadableException.class, () -> read(around.formatted(deep)));
+    }
+
     @Test
     void theDeclaredEncodingHolds() throws UnreadableException {
         String xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + rss("<item><title>Café</title></item>");

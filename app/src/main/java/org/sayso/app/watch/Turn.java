@@ -109,10 +109,16 @@ final class Turn {
             timetable.answered(name, now, feed.ttl());
             return Optional.of(new Delivered(subscription, here, fresh));
         } catch (UnreadableException e) {
-            timetable.failed(name, now);
-            trouble(name.toString(), e.getMessage());
-            return Optional.empty();
+            return unreadable(name, now, e.getMessage());
+        } catch (RuntimeException e) {
+            return unreadable(name, now, "cannot be read: " + e);
         }
+    }
+
+    private Optional<Delivered> unreadable(URI feed, Instant now, String why) {
+        timetable.failed(feed, now);
+        trouble(feed.toString(), why);
+        return Optional.empty();
     }
 
     /** Stores what there is of a feed. Only one of which nothing is left need not be sent again while it stays as it is. */
@@ -156,7 +162,7 @@ final class Turn {
     }
 
     private boolean read(Fresh item, Fetched.Here page, List<Ready> ready) {
-        Outcome outcome = PageText.read(item, page);
+        Outcome outcome = outcome(item, page);
         if (outcome instanceof Outcome.Read read) {
             ready.add(new Ready(item, read.document()));
         } else if (outcome instanceof Outcome.NotEnglish other) {
@@ -166,6 +172,15 @@ final class Turn {
             drop(item, skipped.why());
         }
         return true;
+    }
+
+    /** A library that stumbles over a page costs that page. */
+    private static Outcome outcome(Fresh item, Fetched.Here page) {
+        try {
+            return PageText.read(item, page);
+        } catch (RuntimeException e) {
+            return new Outcome.Skipped(item.name(), "cannot be read: " + e);
+        }
     }
 
     private boolean failed(Fresh item, Fetched.Failed failed) {
