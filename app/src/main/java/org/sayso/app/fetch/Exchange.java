@@ -35,6 +35,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -120,13 +121,13 @@ final class Exchange implements AutoCloseable {
     /** The request is cancelled before the answer is closed: closing alone would read what is left, however much. */
     private Answer answer(URI url, HttpGet request) throws IOException {
         HttpHost host = new HttpHost(url.getScheme(), url.getHost(), url.getPort());
-        try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
-            try {
-                byte[] body = response.getCode() == OK ? body(response) : new byte[0];
-                return new Answer(response.getCode(), headers(response), body);
-            } finally {
-                request.cancel();
-            }
+        ClassicHttpResponse response = client.executeOpen(host, request, null);
+        try {
+            byte[] body = response.getCode() == OK ? body(response) : new byte[0];
+            return new Answer(response.getCode(), headers(response), body);
+        } finally {
+            request.cancel();
+            Closer.closeQuietly(response);
         }
     }
 

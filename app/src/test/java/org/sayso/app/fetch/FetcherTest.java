@@ -277,7 +277,10 @@ class FetcherTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 410, 451})
     void whatIsNotThereIsNotAskedForAgain(int status) throws InterruptedException {
-        server.status("/a", status);
+        server.reply("/a", exchange -> {
+            exchange.sendResponseHeaders(status, 100_000);
+            exchange.getResponseBody().write(new byte[100_000]);
+        });
         assertEquals(lasting("its server answered with status " + status), page(open(), server.url("/a")));
     }
 
