@@ -1,5 +1,6 @@
 package org.sayso.io;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter.FilterResult;
 
@@ -53,9 +53,6 @@ final class ArticleBody {
             "menubar",
             "toolbar");
 
-    /** Their names tell about the whole page. */
-    static final Set<String> NEVER_CLUTTER = Set.of("html", "body", "article", "main");
-
     /** Fewer words of prose than this, in UTF-16 units, make one look again with less taken out. */
     private static final int LITTLE = 250;
 
@@ -69,6 +66,7 @@ final class ArticleBody {
 
     private final Element page;
     private final ArticleClutter clutter;
+    private final Set<Element> leftOut = new HashSet<>();
 
     private ArticleBody(Element page, ArticleClutter clutter) {
         this.page = page;
@@ -76,12 +74,13 @@ final class ArticleBody {
     }
 
     /** The article's paragraphs; empty where the page has none. */
-    static List<ArticleParagraph> of(Element page, ArticleClutter clutter) {
-        List<ArticleParagraph> strict = new ArticleBody(page.clone(), clutter).found(true);
+    static List<ArticleParagraph> of(Element page) {
+        ArticleClutter clutter = new ArticleClutter();
+        List<ArticleParagraph> strict = new ArticleBody(page, clutter).found(true);
         if (prose(strict) >= LITTLE) {
             return strict;
         }
-        List<ArticleParagraph> lenient = new ArticleBody(page.clone(), clutter).found(false);
+        List<ArticleParagraph> lenient = new ArticleBody(page, clutter).found(false);
         return prose(lenient) > 2 * prose(strict) ? lenient : strict;
     }
 
@@ -90,27 +89,52 @@ final class ArticleBody {
     }
 
     private List<ArticleParagraph> found(boolean strict) {
-        remove(e -> NO_TEXT.contains(e.normalName()));
+        leaveOut(e -> NO_TEXT.contains(e.normalName()));
         if (strict) {
-            remove(ArticleBody::isHidden);
-            remove(this::isComments);
-            removeClutter();
+            Set<Element> heads = around("h1, article, main");
+            leaveOut(e -> isHidden(e) || clutter.isComments(e) && !heads.contains(e));
+            leaveOutClutter();
         }
-        return ArticleLines.pruned(ArticleParagraphs.of(root(), clutter), clutter);
+        return ArticleLines.pruned(ArticleParagraphs.of(root(), leftOut, clutter), clutter);
     }
 
-    private void remove(Predicate<Element> unwanted) {
-        page.filter(
-                (node, depth) -> node instanceof Comment || node instanceof Element e && e != page && unwanted.test(e)
-                        ? FilterResult.REMOVE
-                        : FilterResult.CONTINUE);
+    private void leaveOut(Predicate<Element> unwanted) {
+        elements(page).stream().filter(e -> e != page && unwanted.test(e)).forEach(leftOut::add);
     }
 
-    private void removeClutter() {
+    private void leaveOutClutter() {
         Map<Element, Double> prose = sums(ArticleBody::prose);
-        Set<Element> bodies = bodies(prose);
         double most = MOST_CLUTTER * of(prose, page);
-        remove(e -> isClutter(e) && of(prose, e) <= most && !bodies.contains(e));
+        Set<Element> kept = around("blockquote");
+        kept.addAll(bodies(prose));
+        leaveOut(e -> isClutter(e) && of(prose, e) <= most && !kept.contains(e));
+    }
+
+    /** The element and those below it, without what is left out. */
+    private List<Element> elements(Element root) {
+        List<Element> elements = new ArrayList<>();
+        root.filter((node, depth) -> {
+            if (!(node instanceof Element element)) {
+                return FilterResult.CONTINUE;
+            }
+            if (leftOut.contains(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            elements.add(element);
+            return FilterResult.CONTINUE;
+        });
+        return elements;
+    }
+
+    /** All that such elements stand in. */
+    private Set<Element> around(String selector) {
+        Set<Element> around = new HashSet<>();
+        page.select(selector).forEach(e -> addWithParents(e.parent(), around));
+        return around;
+    }
+
+    private static void addWithParents(Element element, Set<Element> elements) {
+        for (Element at = element; at != null && elements.add(at); at = at.parent()) {}
     }
 
     private static boolean isHidden(Element element) {
@@ -118,26 +142,19 @@ final class ArticleBody {
         return element.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden");
     }
 
-    private boolean isComments(Element element) {
-        return !NEVER_CLUTTER.contains(element.normalName())
-                && clutter.isComments(element)
-                && element.selectFirst("h1, article, main") == null;
-    }
-
     private boolean isClutter(Element element) {
         return CLUTTER.contains(element.normalName())
                 || CLUTTER_ROLES.contains(element.attr("role"))
-                || !NEVER_CLUTTER.contains(element.normalName()) && clutter.isClutter(element);
+                || clutter.isClutter(element);
     }
 
     /** What is named as the body and holds a good share of the prose, and all that it stands in. */
     private Set<Element> bodies(Map<Element, Double> prose) {
         double good = 0.15 * of(prose, page);
         Set<Element> bodies = new HashSet<>();
-        for (Element element : page.getAllElements()) {
+        for (Element element : elements(page)) {
             if (of(prose, element) > good && clutter.isBody(element)) {
-                bodies.add(element);
-                bodies.addAll(element.parents());
+                addWithParents(element, bodies);
             }
         }
         return bodies;
@@ -154,7 +171,7 @@ final class ArticleBody {
     /** For every element, the sum over the paragraphs in and below it. */
     private Map<Element, Double> sums(ToDoubleFunction<ArticleParagraph> measure) {
         Map<Element, Double> sums = new HashMap<>();
-        for (ArticleParagraph paragraph : ArticleParagraphs.of(page, clutter)) {
+        for (ArticleParagraph paragraph : ArticleParagraphs.of(page, leftOut, clutter)) {
             double value = measure.applyAsDouble(paragraph);
             for (Element at = paragraph.block(); at != null; at = at.parent()) {
                 sums.merge(at, value, Double::sum);
@@ -176,11 +193,11 @@ final class ArticleBody {
         Map<Element, Double> all = sums(p -> p.text().length());
         Map<Element, Double> worth = new HashMap<>();
         prose.forEach((element, units) -> worth.put(element, units * Math.sqrt(units / of(all, element))));
-        Element best = most(page.getAllElements(), worth).orElse(page);
-        Set<Element> named = new HashSet<>(page.getAllElements());
-        named.removeIf(e -> e == page || !clutter.isBody(e));
+        List<Element> elements = elements(page);
+        Element best = most(elements, worth).orElse(page);
         List<Element> inOrder =
-                page.getAllElements().stream().filter(named::contains).toList();
+                elements.stream().filter(e -> e != page && clutter.isBody(e)).toList();
+        Set<Element> named = new HashSet<>(inOrder);
         return most(inOrder, prose)
                 .filter(e -> of(prose, e) >= 0.3 * of(prose, best))
                 .map(e -> innermost(e, named, prose))
@@ -189,10 +206,10 @@ final class ArticleBody {
     }
 
     /** The deepest of those named as the body that still holds nearly all of the prose in the outermost one. */
-    private static Element innermost(Element outermost, Set<Element> named, Map<Element, Double> prose) {
+    private Element innermost(Element outermost, Set<Element> named, Map<Element, Double> prose) {
         double nearlyAll = 0.85 * of(prose, outermost);
         Element innermost = outermost;
-        for (Element element : outermost.getAllElements()) {
+        for (Element element : elements(outermost)) {
             if (named.contains(element) && of(prose, element) >= nearlyAll) {
                 innermost = element;
             }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads dates as web pages write them. A time without a zone is UTC, a day without a time its start in UTC. */
+/**
+ * Reads dates as web pages write them. A time without a zone is UTC, a day without a time its start in UTC. "0001-01-01", which
+ * programs write for want of a date, is none.
+ */
 final class ArticleDates {
 
     private static final List<DateTimeFormatter> FORMATS = List.of(
@@ -25,6 +28,8 @@ final class ArticleDates {
             format("[EEEE, ]MMMM d, yyyy"),
             format("[EEE, ]MMM d, yyyy[ h:mm a]"),
             format("d MMMM yyyy"));
+
+    private static final Instant FIRST_NEWSPAPER = Instant.parse("1605-01-01T00:00:00Z");
 
     private ArticleDates() {}
 
@@ -38,7 +43,10 @@ final class ArticleDates {
     /** The moment, or none where the text is no date. */
     static Optional<Instant> find(String text) {
         String date = text.strip();
-        return FORMATS.stream().flatMap(f -> parsed(f, date).stream()).findFirst();
+        return FORMATS.stream()
+                .flatMap(f -> parsed(f, date).stream())
+                .filter(i -> i.isAfter(FIRST_NEWSPAPER))
+                .findFirst();
     }
 
     private static Optional<Instant> parsed(DateTimeFormatter format, String date) {

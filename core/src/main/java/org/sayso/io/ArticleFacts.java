@@ -41,6 +41,12 @@ final class ArticleFacts {
 
     private static final Pattern BY = Pattern.compile("(?iU)^(?:(?:written|story|reported|posted) )?by:?\\s+");
     private static final Pattern ADDRESS = Pattern.compile("(?i)^(?:https?:|www\\.|@).*");
+    private static final Pattern AFTER_NAMES = Pattern.compile(
+            "(?iUs)\\s*(?:[|•·@]|[,-]?\\s*\\b(?:updated|published|posted|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+                    + "[a-z]*\\.? \\d|\\d)).*$");
+    private static final Pattern AGENCY_WRITER =
+            Pattern.compile("(?i)^(.+?) (?:[\\w ]+ )?(?:writers?|correspondents?|reporters?|editors?|analysts?)$");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("(?i)\\s*(?:[,;/|]| and | for | of | with )\\s*");
     private static final Pattern LANGUAGE = Pattern.compile("(?i)^([a-z]{2})(?:[-_].*)?$");
     private static final Pattern SITE = Pattern.compile("^(.+\\S)\\s+([|–—»·:-]|::)\\s+([^|]+)$");
     private static final int LONGEST_BYLINE = 120;
@@ -48,10 +54,12 @@ final class ArticleFacts {
 
     private final Document page;
     private final ArticleLinkedData linkedData;
+    private final Map<String, String> metas;
 
     ArticleFacts(Document page) {
         this.page = page;
         this.linkedData = ArticleLinkedData.of(page);
+        this.metas = metas(page);
     }
 
     private static Map<String, String> agencies() {
@@ -73,11 +81,18 @@ final class ArticleFacts {
     Optional<String> title() {
         return linkedData
                 .text("headline")
+                .filter(this::isShown)
                 .or(() -> meta("og:title"))
+                .or(() -> linkedData.text("headline"))
                 .or(() -> meta("twitter:title"))
                 .or(() -> first("h1"))
                 .or(() -> Optional.of(page.title()).filter(t -> !t.isBlank()))
                 .map(this::withoutSite);
+    }
+
+    private boolean isShown(String headline) {
+        return letters(page.title()).contains(letters(headline))
+                || page.select("h1").stream().anyMatch(h -> letters(h.text()).equals(letters(headline)));
     }
 
     private String withoutSite(String title) {
@@ -99,22 +114,19 @@ final class ArticleFacts {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    /** "Ann Lee" for "By Ann Lee". */
+    /** "Ann Lee" for "By Ann Lee | January 8, 2026". */
     Optional<String> byline() {
-        List<String> authors = linkedData.texts("author");
-        return Optional.of(String.join(", ", authors))
-                .filter(a -> isByline(a))
-                .or(() -> meta("author").filter(ArticleFacts::isByline))
-                .or(() -> meta("article:author").filter(ArticleFacts::isByline))
-                .or(() -> first("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author")
-                        .filter(ArticleFacts::isByline))
-                .map(a -> BY.matcher(a).replaceFirst(""));
-    }
-
-    private static boolean isByline(String text) {
-        return !text.isBlank()
-                && text.length() <= LONGEST_BYLINE
-                && !ADDRESS.matcher(text).matches();
+        return Stream.of(
+                        Optional.of(String.join(", ", linkedData.texts("author"))),
+                        meta("author"),
+                        meta("article:author"),
+                        first("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author"))
+                .flatMap(Optional::stream)
+                .filter(a -> a.length() <= LONGEST_BYLINE && !ADDRESS.matcher(a).matches())
+                .map(a -> BY.matcher(AFTER_NAMES.matcher(a).replaceFirst("")).replaceFirst(""))
+                .map(String::strip)
+                .filter(a -> !a.isEmpty() && !a.toLowerCase(Locale.ROOT).endsWith("admin"))
+                .findFirst();
     }
 
     /** When the page says it was published; what is no date is passed over. */
@@ -140,7 +152,9 @@ final class ArticleFacts {
         return meta("og:site_name")
                 .or(() -> linkedData.text("publisher"))
                 .or(() -> meta("application-name"))
-                .filter(o -> !ADDRESS.matcher(o).matches());
+                .filter(o -> !ADDRESS.matcher(o).matches())
+                .map(o -> o.split("\\s+[|]\\s+")[0].strip())
+                .filter(o -> !o.isEmpty());
     }
 
     /** An agency that the page credits with the article; never the outlet itself. */
@@ -156,14 +170,18 @@ final class ArticleFacts {
                         byline().stream())
                 .flatMap(s -> s);
         Optional<String> own = outlet().flatMap(ArticleFacts::agencyNamed);
-        return credits.flatMap(c -> agencyNamed(c).stream())
+        return credits.flatMap(BETWEEN_NAMES::splitAsStream)
+                .flatMap(c -> agencyNamed(c).stream())
                 .filter(a -> own.isEmpty() || !own.get().equals(a))
                 .findFirst();
     }
 
+    /** "AP" for "The Associated Press" and for "AP Auto Writer". */
     private static Optional<String> agencyNamed(String name) {
         String plain = BY.matcher(name.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(AGENCIES.get(plain));
+        Matcher writer = AGENCY_WRITER.matcher(plain);
+        String agency = writer.matches() ? writer.group(1) : plain;
+        return Optional.ofNullable(AGENCIES.get(agency));
     }
 
     Optional<String> language() {
@@ -210,14 +228,22 @@ final class ArticleFacts {
     }
 
     private Optional<String> meta(String name) {
+        return Optional.ofNullable(metas.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** What the meta tags say, by their names in lower case; the first of a name counts. */
+    private static Map<String, String> metas(Document page) {
+        Map<String, String> metas = new HashMap<>();
         for (Element meta : page.select("meta[content]")) {
-            boolean named = Stream.of("property", "name", "itemprop", "http-equiv")
-                    .anyMatch(a -> meta.attr(a).equalsIgnoreCase(name));
-            if (named && !meta.attr("content").isBlank()) {
-                return Optional.of(meta.attr("content").strip());
+            String content = meta.attr("content").strip();
+            for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+                String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+                if (!name.isBlank() && !content.isEmpty()) {
+                    metas.putIfAbsent(name, content);
+                }
             }
         }
-        return Optional.empty();
+        return metas;
     }
 
     private Optional<String> first(String selector) {

@@ -27,7 +27,7 @@ public final class ArticleReader {
     public static Article read(String html, Optional<String> url) {
         Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, url.orElse(""));
         ArticleFacts facts = new ArticleFacts(page);
-        List<ArticleParagraph> paragraphs = told(ArticleBody.of(page.body(), ArticleClutter.BUNDLED), facts, page);
+        List<ArticleParagraph> paragraphs = told(ArticleBody.of(page.body()), facts, page);
         String body =
                 joined(paragraphs.stream().filter(p -> p.kind() != Kind.CAPTION).toList());
         Optional<String> title = facts.title();
