@@ -126,7 +126,7 @@ final class WatchCommand implements Callable<Integer> {
     private int listTroubles;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         Watch.Manner manner = manner();
         Set<URI> watched = watched();
         if (watched.isEmpty()) {
@@ -147,7 +147,7 @@ final class WatchCommand implements Callable<Integer> {
             Thread stopper = new Thread(() -> stop(watch, ended));
             Runtime.getRuntime().addShutdownHook(stopper);
             try {
-                return once ? pollOnce(watch, watched) : follow(watch, watched);
+                return follow(watch, watched);
             } finally {
                 forget(stopper);
             }
@@ -257,17 +257,20 @@ final class WatchCommand implements Callable<Integer> {
         return troubles > 0 ? Main.SOME_FAILED : Main.DONE;
     }
 
-    /** Until told to stop. */
+    /** Until told to stop. The thread stays uninterrupted then, for the store is still to be closed. */
     private int follow(Watch watch, Set<URI> watched) {
         try {
+            if (once) {
+                return pollOnce(watch, watched);
+            }
             do {
                 tell(watch.round(watched));
             } while (watch.waitForNext(watched));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            main.desk().out().flush();
         }
         main.desk().err().println("sayso: stopped; what was read by now is stored");
-        return Main.DONE;
+        return once ? Main.SOME_FAILED : Main.DONE;
     }
 
     private void tell(Round round) {

@@ -137,6 +137,23 @@ class WatchTest {
     }
 
     @Test
+    void aStoryGrowsWithWhatOthersTell() {
+        feed("/feed.xml", 2);
+        watch(server.url("/feed.xml"));
+        server.serve(
+                "/other.xml",
+                RSS,
+                rss(item(4, "/other/1.html")).replace("The Harbour Post", "Coast Radio"));
+        server.serve(
+                "/other/1.html",
+                HTML,
+                page(1).replace("Story 1", "Port of Zarra burns").replace("on Thursday morning", "early on Thursday"));
+        Screen screen = watch(server.url("/feed.xml"), server.url("/other.xml"));
+        assertEquals("2026-01-08 04:30  grown  2 outlets   2 documents    Story 1\n", screen.out());
+        assertEquals("sayso: 2 feeds polled; 1 document added to 1 story\n", screen.err());
+    }
+
+    @Test
     void aFeedThatHasNotChangedIsNotSentAgain() {
         server.serve("/1.html", HTML, page(1));
         server.reply("/feed.xml", exchange -> {
