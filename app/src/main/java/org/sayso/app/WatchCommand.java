@@ -25,9 +25,9 @@ import org.sayso.app.watch.Report;
 import org.sayso.app.watch.Round;
 import org.sayso.app.watch.StoryNews;
 import org.sayso.app.watch.Watch;
-import org.sayso.claim.Outlets;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Codebook;
+import org.sayso.codebook.OutletReader;
 import org.sayso.extract.Coder;
 import org.sayso.link.Linker;
 import org.sayso.store.Store;
@@ -141,7 +141,7 @@ final class WatchCommand implements Callable<Integer> {
                         () -> rules, () -> actors == null ? ActorDictionary.bundled() : ActorDictionary.read(actors));
                 Watch watch = Watch.open(
                         manner,
-                        new Archive(open, coder, versions, new Linker(new Outlets(List.of()))),
+                        new Archive(open, coder, versions, new Linker(OutletReader.bundled())),
                         remembered(),
                         report())) {
             Thread stopper = new Thread(() -> stop(watch, ended));

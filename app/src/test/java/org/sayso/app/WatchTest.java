@@ -140,10 +140,7 @@ class WatchTest {
     void aStoryGrowsWithWhatOthersTell() {
         feed("/feed.xml", 2);
         watch(server.url("/feed.xml"));
-        server.serve(
-                "/other.xml",
-                RSS,
-                rss(item(4, "/other/1.html")).replace("The Harbour Post", "Coast Radio"));
+        server.serve("/other.xml", RSS, rss(item(4, "/other/1.html")).replace("The Harbour Post", "Coast Radio"));
         server.serve(
                 "/other/1.html",
                 HTML,
