@@ -223,7 +223,8 @@ public final class Annotator implements AutoCloseable {
         for (int i = 0; i < sentence.tokens().size(); i++) {
             words.add(word(i, sentence.tokens().get(i), reading));
         }
-        return new ParsedSentence(sentence, words, reading.names(), reading.frames(), reading.acts(), reading.saySo());
+        return new ParsedSentence(
+                sentence, Months.apart(words), reading.names(), reading.frames(), reading.acts(), reading.saySo());
     }
 
     private Word word(int index, Token token, Reading reading) {

@@ -223,6 +223,7 @@ public final class Coder implements AutoCloseable {
                 Speech.holding(speeches, trigger).skip(event.bySaying() ? 1 : 0).toList();
         List<Attribution> attribution =
                 holding.stream().map(Speech::attribution).toList();
+        Factuality told = factuality(trigger, holding, stretches, event.status());
         return new Claim(
                 Claims.id(parsed.document().id(), trigger, event.event().type()),
                 parsed.document(),
@@ -233,7 +234,7 @@ public final class Coder implements AutoCloseable {
                 times.of(parsed, event.sentence(), event.trigger(), dates),
                 places.of(parsed, event.sentence(), event.trigger(), sites),
                 attribution,
-                factuality(trigger, holding, stretches, event.status()),
+                event.bySaying() ? told : LearnedFactuality.tempered(told, sentence, event.trigger()),
                 event.rule(),
                 event.score());
     }

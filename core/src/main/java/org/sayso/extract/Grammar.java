@@ -186,6 +186,15 @@ final class Grammar {
         return text.toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the word stands over the other in the tree, or is it. */
+    boolean isAbove(int word, int other) {
+        int at = other;
+        while (at >= 0 && at != word) {
+            at = words.get(at).head();
+        }
+        return at == word;
+    }
+
     List<Word> children(int index) {
         return children.get(index);
     }

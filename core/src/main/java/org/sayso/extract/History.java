@@ -23,6 +23,7 @@ final class History {
     private static final List<String> DATING =
             List.of("during", "in", "before", "after", "throughout", "under", "by", "at");
     private static final List<String> ENDS = List.of("end", "beginning", "start", "close", "day", "time", "year");
+    private static final List<String> UNTIL = List.of("to", "until", "till");
     private static final int OLD = 2;
 
     private final int published;
@@ -52,7 +53,7 @@ final class History {
         for (int i = 0; i < tree.size(); i++) {
             int at = i;
             if (isOldYear(tree.form(i)) || isLongAgo(tree, i)) {
-                tell(tree, i, found);
+                tell(tree, i, isOver(tree, i), found);
             }
             if (tree.form(i).equals("ago") && i > 0 && tree.form(i - 1).equals("long")) {
                 add(tree, found, i, tree.clause(i));
@@ -84,15 +85,21 @@ final class History {
         return ago && !(years && near) || counted && tree.child(index, "case").isPresent();
     }
 
+    /** "from 1964 <b>to 1985</b>", but not "since 1964". */
+    private boolean isOver(Tree tree, int date) {
+        return date + 2 < tree.size() && UNTIL.contains(tree.form(date + 1)) && isOldYear(tree.form(date + 2));
+    }
+
     /** The date's clause or noun: "attacked in 1939", "the invasion of 1939", "the 1939 invasion". */
-    private static void tell(Tree tree, int date, ScopeFinder.Found found) {
+    private static void tell(Tree tree, int date, boolean over, ScopeFinder.Found found) {
         Word word = tree.word(date);
         int steps = 0;
         while (word.head() >= 0 && isDate(tree, word) && steps++ < 5) {
             word = tree.word(word.head());
         }
         int head = word.index() == date || isDate(tree, word) ? word.head() : word.index();
-        if (head < 0 || tree.isMarked(topOfDate(tree, date), List.of("since", "from")::contains)) {
+        boolean goesOn = tree.isMarked(topOfDate(tree, date), List.of("since", "from")::contains);
+        if (head < 0 || goesOn && !over) {
             return;
         }
         add(tree, found, date, head);

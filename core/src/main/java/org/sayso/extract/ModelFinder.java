@@ -47,6 +47,8 @@ final class ModelFinder {
     /** "War" and "tensions" last; who fights or strains them is told by other words. */
     private static final Lexicon STATES = Lexicon.read("states.tsv", "lemma");
 
+    private static final Set<String> ONTO = Set.of("on", "against");
+
     private static final Set<String> UNNAMED = Set.of("name", "identify", "quote");
 
     private static final Set<String> TOGETHER = Set.of("AGREE", "CONSULT", "COOPERATE", "ASSAULT", "RETREAT");
@@ -186,6 +188,7 @@ final class ModelFinder {
                 return ModelTrial.blocked(sentence, act, "the rule " + rule.get() + " tells it");
             }
             Map<Role, List<Filler>> parts = consistent(
+                    act.word(),
                     best.type(),
                     withoutSpeakers(
                             act.word(),
@@ -284,10 +287,12 @@ final class ModelFinder {
                     && ANSWERS.contains(slots.grammar().lemma(word.head()));
         }
 
-        /** In "the Commission was asked" the Commission does not ask. */
+        /** In "the Commission was asked" the Commission does not ask, and "a ban on Facebook" is not Facebook's. */
         private Role role(int trigger, Role seen, int word) {
             Word phrase = slots.grammar().word(word);
-            boolean done = phrase.head() == trigger && phrase.is("nsubj:pass");
+            boolean against = phrase.is("nmod")
+                    && ONTO.stream().anyMatch(p -> slots.grammar().hasPreposition(word, p));
+            boolean done = phrase.head() == trigger && (phrase.is("nsubj:pass") || against);
             return done && seen == Role.SOURCE ? Role.TARGET : seen;
         }
 
@@ -372,14 +377,43 @@ final class ModelFinder {
                     List<Integer> meant = slots.grammar().isRelativePronoun(word) ? slots.resolve(word) : List.of(word);
                     for (int meantWord : meant) {
                         Filler filler = new Filler(meantWord, false);
-                        if (participants.canTakePart(filler) && meantWord != act.word()) {
-                            parts.computeIfAbsent(role(act.word(), part.role(), meantWord), r -> new ArrayList<>())
-                                    .add(filler);
+                        Role role = role(act.word(), part.role(), meantWord);
+                        boolean takes = participants.canTakePart(filler)
+                                && !isBeside(act.word(), meantWord)
+                                && !(role == Role.SOURCE && isMerePlace(filler));
+                        if (takes && meantWord != act.word()) {
+                            parts.computeIfAbsent(role, r -> new ArrayList<>()).add(filler);
                         }
                     }
                 }
             }
             return parts;
+        }
+
+        /** "The <b>camp</b> sheltered refugees" does nobody's deed. */
+        private boolean isMerePlace(Filler filler) {
+            return PlaceFinder.isKind(slots.grammar().lemma(filler.word())) && !participants.isActor(filler);
+        }
+
+        /** "Seven others, among them <b>ministers</b>, were convicted": who is among those done to has not done it. */
+        private boolean isAmong(int trigger, Filler source, List<Filler> targets) {
+            Grammar grammar = slots.grammar();
+            return targets.stream()
+                    .map(Filler::word)
+                    .filter(t -> !grammar.isAbove(t, trigger))
+                    .anyMatch(t -> grammar.isAbove(t, source.word()));
+        }
+
+        /** "marches led by <b>students</b> were set off by a ban": who only takes part in what describes another noun. */
+        private boolean isBeside(int trigger, int word) {
+            Grammar grammar = slots.grammar();
+            boolean described = false;
+            int at = word;
+            while (at >= 0 && !grammar.isAbove(at, trigger)) {
+                described |= grammar.word(at).is("acl", "acl:relcl");
+                at = grammar.word(at).head();
+            }
+            return described && at != trigger;
         }
 
         private boolean hasBothSides(Map<Role, List<Filler>> parts) {
@@ -396,6 +430,7 @@ final class ModelFinder {
             Map.of(Role.SOURCE, Slot.SUBJECT, Role.TARGET, Slot.OBJECT).forEach((role, slot) -> {
                 List<Filler> open = slots.fill(word, slot).stream()
                         .filter(participants::canTakePart)
+                        .filter(f -> role != Role.SOURCE || !isMerePlace(f))
                         .filter(f ->
                                 parts.values().stream().flatMap(List::stream).noneMatch(p -> p.word() == f.word()))
                         .toList();
@@ -431,7 +466,7 @@ final class ModelFinder {
          * What two do together has parties and nothing else, and only the types that are done together have them; nobody does a deed to
          * himself.
          */
-        private Map<Role, List<Filler>> consistent(String type, Map<Role, List<Filler>> parts) {
+        private Map<Role, List<Filler>> consistent(int trigger, String type, Map<Role, List<Filler>> parts) {
             Map<Role, List<Filler>> sides = new EnumMap<>(parts);
             List<Filler> parties = parts.getOrDefault(Role.PARTY, List.of());
             if (!parties.isEmpty() && TOGETHER.contains(type)) {
@@ -440,11 +475,15 @@ final class ModelFinder {
                 sides.remove(Role.PARTY);
                 sides.putIfAbsent(Role.SOURCE, parties);
             }
+            List<Filler> targets = sides.getOrDefault(Role.TARGET, List.of());
+            sides.computeIfPresent(Role.SOURCE, (role, sources) -> sources.stream()
+                    .filter(f -> !isAmong(trigger, f, targets))
+                    .toList());
             Set<Actor> doers = sides.getOrDefault(Role.SOURCE, List.of()).stream()
                     .flatMap(f -> participants.actor(f.word()).stream())
                     .filter(a -> a.name().isPresent())
                     .collect(Collectors.toSet());
-            sides.computeIfPresent(Role.TARGET, (role, targets) -> targets.stream()
+            sides.computeIfPresent(Role.TARGET, (role, all) -> all.stream()
                     .filter(f -> participants
                             .actor(f.word())
                             .filter(a -> doers.contains(a) || isOneGovernment(a, doers))

@@ -36,7 +36,7 @@ final class OpenedScopes {
         for (int i = 0; i < tree.size(); i++) {
             int at = i;
             if (tree.isVerb(i)) {
-                tree.entry(VERBS, i).ifPresent(e -> verb(at, e));
+                tree.entry(VERBS, i).filter(e -> isWhole(e, at)).ifPresent(e -> verb(at, e));
             }
             if (tree.word(i).upos().equals("NOUN")) {
                 tree.entry(NOUNS, i).ifPresent(e -> open(at, e.cell(2).split(";"), Scope.Kind.valueOf(e.cell(1))));
@@ -48,6 +48,11 @@ final class OpenedScopes {
         for (int i = 0; i < tree.size(); i++) {
             bareInfinitive(i);
         }
+    }
+
+    /** "set a meeting" puts it ahead, "set <b>off</b> a riot" does not: with a particle it is another verb. */
+    private boolean isWhole(Lexicon.Entry entry, int verb) {
+        return entry.phrase().size() > 1 || tree.child(verb, "compound:prt").isEmpty();
     }
 
     private void verb(int verb, Lexicon.Entry entry) {

@@ -540,6 +540,7 @@ final class PhraseReader {
     /** Where the title before a name begins: at "Russian" in "Russian Senator and space agency chief Dmitry Rogozin". */
     private int titleStart(int name) {
         if (name == 0
+                || sentence.word(name - 1).upos().equals("VERB")
                 || roles.endingAt(sentence, Math.max(0, name - 5), name - 1).isEmpty()) {
             return name;
         }

@@ -1,6 +1,7 @@
 package org.sayso.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -117,12 +118,20 @@ public final class PlaceFinder {
     private static final Set<String> AT_DEED = Set.of("on", "of", "against", "at", "to", "in");
     private static final double PLAIN = 10;
 
+    /** A place in a country that the document names is as likely as one elsewhere with so many times its people. */
+    private static final long NAMED = 8;
+
     private final ActorDictionary dictionary;
     private final Gazetteer gazetteer;
 
     public PlaceFinder(ActorDictionary dictionary, Gazetteer gazetteer) {
         this.dictionary = dictionary;
         this.gazetteer = gazetteer;
+    }
+
+    /** "village", "province", "camp": a kind of place. */
+    static boolean isKind(String lemma) {
+        return KINDS.contains(lemma);
     }
 
     /** In the order of the text. */
@@ -282,24 +291,26 @@ public final class PlaceFinder {
                 Where.Basis.STATED);
     }
 
-    /** Those in the country or region said; else in the country the document names most; else, if it is beyond doubt, the largest. */
+    /**
+     * Those in the country or region said; else in the country of the likeliest, by population and by whether the document names the
+     * country; else, if it is beyond doubt, the largest.
+     */
     private List<Place> likely(List<Place> places, Optional<String> behind, Map<String, Integer> countries) {
         if (behind.isPresent()) {
-            List<Place> there = places.stream()
+            return places.stream()
                     .filter(p -> p.country().equals(behind.get()) || p.admin1().equalsIgnoreCase(behind.get()))
                     .toList();
-            return there;
         }
-        Optional<String> country = places.stream()
-                .map(Place::country)
-                .filter(countries::containsKey)
-                .max(Comparator.comparingInt(countries::get));
-        if (country.isPresent()) {
-            return places.stream()
-                    .filter(p -> p.country().equals(country.get()))
-                    .toList();
+        if (places.stream().map(Place::country).noneMatch(countries::containsKey)) {
+            return isPlain(places) ? places : List.of();
         }
-        return isPlain(places) ? places : List.of();
+        Place likeliest = Collections.max(
+                places,
+                Comparator.comparingLong(
+                        p -> Math.max(1L, p.population()) * (countries.containsKey(p.country()) ? NAMED : 1)));
+        return places.stream()
+                .filter(p -> p.country().equals(likeliest.country()))
+                .toList();
     }
 
     /** Whether the first is far larger than any other of its name. */

@@ -162,13 +162,14 @@ final class Repairs {
         }
     }
 
-    /** "the agreement signed <b>by</b> Starmer": the phrase right after a participle is its agent, not its noun's. */
+    /** "the agreement signed (mostly) <b>by</b> Starmer": the phrase right after a participle is its agent, not its noun's. */
     private void agentOfParticiple(int index) {
         Word word = words.get(index);
         if (!word.relation().equals("case") || !word.lemma().equals("by") || index == 0 || word.head() < index) {
             return;
         }
-        Word participle = words.get(index - 1);
+        boolean between = index > 1 && words.get(index - 1).upos().equals("ADV");
+        Word participle = words.get(index - (between ? 2 : 1));
         Word agent = words.get(word.head());
         boolean besideIt = agent.head() == participle.head() && agent.is("nmod", "obl");
         if (participle.xpos().equals("VBN") && participle.relation().equals("acl") && besideIt) {

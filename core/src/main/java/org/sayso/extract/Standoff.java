@@ -24,7 +24,7 @@ import org.sayso.text.Span;
  * E1	Attribution:T4 Source:T1 Cue:T2 Content:T3
  * </pre>
  *
- * <p>Stretches are parted by semicolons ("10 12;15 19"); an attribution without a source is an "Attribution-no-source". The
+ * <p>Events of other kinds, such as the claims that {@code sayso code --format brat} writes, are passed over. Stretches are parted by semicolons ("10 12;15 19"); an attribution without a source is an "Attribution-no-source". The
  * file counts characters (code points), {@link Span}s count UTF-16 units.
  *
  * @param attributions in the order of the file
@@ -138,6 +138,9 @@ public record Standoff(List<Attributed> attributions, List<Span> discarded) {
                 }
                 String role = part.substring(0, colon).replaceAll("\\d+$", "");
                 parts.computeIfAbsent(role, r -> new ArrayList<>()).addAll(spans);
+            }
+            if (!matcher.group(1).startsWith("Attribution")) {
+                return;
             }
             attributions.add(new Attributed(
                     parts.getOrDefault("Source", List.of()),

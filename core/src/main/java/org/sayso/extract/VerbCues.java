@@ -88,12 +88,18 @@ final class VerbCues {
 
     private Optional<Integer> speaker(int verb, List<Span> content) {
         return quoted(verb)
-                .or(() -> tree.doer(verb))
+                .or(() -> tree.doer(verb).filter(s -> isItsSubject(s, verb) || sources.speaks(sentence, s)))
                 .filter(s -> isOutside(s, content))
                 .or(() -> inverted(verb).filter(s -> isOutside(s, content)))
                 .filter(s -> !DUMMIES.contains(tree.form(s))
                         || tree.child(verb, "expl").isEmpty())
                 .filter(s -> !tree.word(s).is("expl"));
+    }
+
+    /** Not so in "accusing the group, <b>a term</b> used to describe …", which neither accuses nor describes. */
+    private boolean isItsSubject(int word, int verb) {
+        boolean afterParticiple = word > verb && tree.word(verb).xpos().equals("VBG");
+        return tree.word(word).head() == verb && !afterParticiple;
     }
 
     /** "quoted <b>the governor</b> as saying", "<b>the governor</b> was quoted as saying". */

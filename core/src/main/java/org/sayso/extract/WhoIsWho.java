@@ -50,6 +50,8 @@ final class WhoIsWho {
     private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
     private static final Set<String> IT = Set.of("it", "its", "itself");
 
+    private static final Set<String> STATES = Set.of("country", "nation", "state", "government", "power");
+
     private final ActorDictionary dictionary;
     private final ParsedDocument document;
     private final List<Branches> trees;
@@ -373,7 +375,8 @@ final class WhoIsWho {
                 isPartyDelegate(reading) ? "PTY" : reading.actor().sector().orElse("");
         if (reading.actor().name().isPresent()
                 || RoleWords.isRelation(reading.role())
-                || reading.role().startsWith("foreign ") && !reading.definite()) {
+                || reading.role().startsWith("foreign ") && !reading.definite()
+                || isOfSeveral(reading)) {
             return reading;
         }
         boolean ours = reading.definite() || reading.possessor() >= 0;
@@ -386,6 +389,12 @@ final class WhoIsWho {
         }
         boolean somebody = reading.actor().name().isEmpty() && sector.equals("CVL");
         return somebody ? reading.with(Actor.of(Actor.Kind.UNKNOWN, "", "", sector)) : reading;
+    }
+
+    /** "diplomats of seven countries" are not the one's that expels them. */
+    private boolean isOfSeveral(Reading reading) {
+        return trees.get(reading.sentence()).of(reading.head()).stream()
+                .anyMatch(w -> w.is("nmod") && w.xpos().equals("NNS") && STATES.contains(w.lemma()));
     }
 
     /** "delegates" where a text speaks of candidates are a party's. */

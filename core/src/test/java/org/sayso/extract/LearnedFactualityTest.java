@@ -23,7 +23,8 @@ class LearnedFactualityTest {
     void oneStyleHardlyKnowsDegrees() {
         assertEquals(1, LearnedFactuality.of("MEANTIME", 1.7, 1.7), 1e-9);
         assertEquals(3, LearnedFactuality.of("MEANTIME", 1.9, 1.9), 1e-9);
-        assertEquals(-2, LearnedFactuality.of("MEANTIME", -2, -2), 1e-9);
+        assertEquals(-3, LearnedFactuality.of("MEANTIME", -2, -2), 1e-9);
+        assertEquals(-0.2, LearnedFactuality.of("MEANTIME", -0.2, -0.2), 0.1);
     }
 
     @Test

@@ -41,6 +41,12 @@ class StandoffTest {
     }
 
     @Test
+    void passesOverOtherEvents() throws IOException {
+        Standoff standoff = read(LINES + "T5\tDISASTER 2 6\tRain\nE2\tDISASTER:T5 ClaimTarget:T1\n");
+        assertEquals(1, standoff.attributions().size());
+    }
+
+    @Test
     void anAttributionWithoutASourceSaysSo() {
         Attributed hearsay = new Attributed(List.of(), List.of(new Span(14, 18)), List.of(new Span(3, 7)));
         assertEquals("""
