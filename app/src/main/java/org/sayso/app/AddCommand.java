@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.sayso.claim.Outlets;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Codebook;
+import org.sayso.codebook.OutletReader;
 import org.sayso.extract.Coder;
 import org.sayso.io.DocumentReader;
 import org.sayso.io.Outcome;
@@ -139,7 +139,7 @@ final class AddCommand implements Callable<Integer> {
             return;
         }
         long start = System.nanoTime();
-        open.relink(new Linker(new Outlets(List.of())));
+        open.relink(new Linker(OutletReader.bundled()));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (seconds > WORTH_SAYING_SECONDS) {
             main.desk().err().printf(Locale.ROOT, "sayso: linked in %.1f s%n", seconds);

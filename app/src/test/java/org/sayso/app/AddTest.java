@@ -23,9 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sayso.claim.Claim;
 import org.sayso.claim.DocumentReading;
+import org.sayso.codebook.OutletReader;
 import org.sayso.extract.Coder;
 import org.sayso.io.ClaimJson;
 import org.sayso.io.ReadingJson;
+import org.sayso.link.Digest;
+import org.sayso.link.Event;
+import org.sayso.link.Linker;
 import org.sayso.store.Filter;
 import org.sayso.store.Store;
 
@@ -56,6 +60,10 @@ class AddTest {
             store.readings(Filter.all(), readings::add);
             assertEquals(coded.out().lines().toList(), lines);
             readings.forEach(stored -> assertRoundTrip(coder.reading(stored.document()), stored));
+            List<Event> events = new ArrayList<>();
+            store.events(Filter.all(), events::add);
+            List<Digest> digests = readings.stream().map(Digest::of).toList();
+            assertEquals(new Linker(OutletReader.bundled()).link(digests).events(), events);
         }
         Screen again = Screen.of("add", samples, "--store", store());
         assertEquals("sayso: 0 documents added; 0 claims; 11 there already; in " + store() + "\n", again.err());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.sayso.claim.When;
 import org.sayso.claim.Where;
+import org.sayso.io.ClaimJson;
 import org.sayso.link.Copy;
 import org.sayso.link.Digest;
 import org.sayso.link.Event;
@@ -92,6 +93,7 @@ record Links(Database database) {
                     .append(event.type().type())
                     .append(event.type().mode().orElse(null))
                     .append(event.type().quad())
+                    .append(ClaimJson.word(event.status()))
                     .append(event.when().map(When::from).orElse(null))
                     .append(event.when().map(When::to).orElse(null))
                     .append(event.where().flatMap(Where::country).orElse(null))

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -57,6 +58,8 @@ final class Shapes {
             for (Type argument : of.getActualTypeArguments()) {
                 collect(argument, components);
             }
+        } else if (type instanceof Class<?> words && words.isEnum()) {
+            components.add(words.getName() + " " + Arrays.toString(words.getEnumConstants()));
         } else if (type instanceof Class<?> plain && plain.isRecord()) {
             for (RecordComponent component : plain.getRecordComponents()) {
                 boolean isNew =

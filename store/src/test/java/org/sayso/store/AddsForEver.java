@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sayso.claim.DocumentReading;
-import org.sayso.claim.Outlets;
+import org.sayso.codebook.OutletReader;
 import org.sayso.link.Linker;
 import org.sayso.text.Document;
 
@@ -39,7 +39,7 @@ final class AddsForEver {
             System.out.println("begun");
             for (int turn = 0; turn < Integer.parseInt(arguments[2]); turn++) {
                 code(store, documents, turn % 2 == 0 ? Texts.VERSIONS : CrashTest.OTHER);
-                store.relink(new Linker(new Outlets(List.of())));
+                store.relink(new Linker(OutletReader.bundled()));
             }
         }
         System.out.println("complete");

@@ -236,6 +236,8 @@ class StoreTest {
         Event event = new Event(
                 "e1",
                 new EventType("ASSAULT", Optional.empty(), List.of(), "190", 4, -9),
+                Status.HAPPENED,
+                List.of(),
                 Optional.of(new When(LocalDate.of(2026, 1, 6), LocalDate.of(2026, 1, 7), When.Basis.STATED)),
                 Optional.empty(),
                 List.of(Texts.shelling("d1", 1).claims().get(0).id()),
@@ -245,7 +247,8 @@ class StoreTest {
                         List.of("The Post"),
                         List.of(new Origin("The Post", true, List.of("it says so"), List.of("d1"))),
                         List.of("Kyiv"),
-                        List.of()));
+                        List.of()),
+                List.of());
         try (Store store = open()) {
             add(store, Texts.shelling("d1", 1), Texts.shelling("d2", 1));
             assertTrue(store.isToBeLinked());

@@ -53,7 +53,7 @@ final class Texts {
                 Optional.of(Instant.parse("2026-01-08T06:30:00.123456789Z")),
                 "en",
                 Optional.of("By Ann Lee"),
-                List.of(new Span(0, 2), new Span(3, 5)));
+                text.isEmpty() ? List.of() : List.of(new Span(0, 2), new Span(3, 5)));
     }
 
     /** A claim in each line that tells of shelling. */
