@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -61,23 +62,17 @@ final class EvalArticles implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream out = parent.main().desk().out();
         JsonNode truth = truth(EvalCommand.existing(folder).resolve("ground-truth.json"));
-        Map<String, String> found = found();
-        if (predictions != null) {
-            write(found);
+        Map<String, String> found = new TreeMap<>();
+        List<String> unread = new ArrayList<>();
+        for (Path file : files()) {
+            String name = file.getFileName().toString();
+            String id = name.substring(0, name.length() - SUFFIX.length());
+            body(file).ifPresentOrElse(body -> found.put(id, body), () -> unread.add(id));
         }
-        List<Page> pages = new ArrayList<>();
-        found.forEach((id, body) -> {
-            if (truth.has(id)) {
-                pages.add(new Page(id, truth.path(id).path(BODY).asText(""), body));
-            } else {
-                out.println(id + ": not in ground-truth.json, not scored");
-            }
-        });
-        truth.fieldNames().forEachRemaining(id -> {
-            if (!found.containsKey(id)) {
-                out.println(id + ": has no page in html/, not scored");
-            }
-        });
+        if (predictions != null) {
+            write(found, unread);
+        }
+        List<Page> pages = pages(truth, found, out);
         if (errors) {
             pages.stream()
                     .filter(p -> p.score.right() < 1)
@@ -87,9 +82,13 @@ final class EvalArticles implements Callable<Integer> {
         ArticleScore.Mean mean =
                 ArticleScore.Mean.of(pages.stream().map(Page::score).toList());
         out.printf(
+                Locale.ROOT,
                 "%d pages: F1 %.3f, precision %.3f, recall %.3f%n",
-                pages.size(), mean.f1(), mean.precision(), mean.recall());
-        return Main.DONE;
+                pages.size(),
+                mean.f1(),
+                mean.precision(),
+                mean.recall());
+        return unread.isEmpty() ? Main.DONE : Main.SOME_FAILED;
     }
 
     private static JsonNode truth(Path file) throws IOException {
@@ -108,39 +107,57 @@ final class EvalArticles implements Callable<Integer> {
         }
     }
 
-    /** The body of every page, by id. */
-    private Map<String, String> found() throws IOException {
-        Map<String, String> found = new TreeMap<>();
+    private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(EvalCommand.existing(folder.resolve("html")))) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(SUFFIX)) {
-                    found.put(name.substring(0, name.length() - SUFFIX.length()), body(file));
-                }
-            }
+            return files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList();
         }
-        return found;
     }
 
-    private static String body(Path file) throws IOException {
+    /** The body found in a page; none where the file cannot be read, which is said. */
+    private Optional<String> body(Path file) {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             String html = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return ArticleReader.read(html, Optional.empty()).body();
+            return Optional.of(ArticleReader.read(html, Optional.empty()).body());
         } catch (IOException e) {
-            throw new UsageException(file + ": cannot be read: " + e.getMessage());
+            parent.main().desk().err().println("sayso: " + file + ": cannot be read: " + e.getMessage());
+            return Optional.empty();
         }
     }
 
-    private void write(Map<String, String> found) throws IOException {
+    /** An empty body for what could not be read: the benchmark wants every page. */
+    private void write(Map<String, String> found, List<String> unread) throws IOException {
+        Map<String, String> bodies = new TreeMap<>(found);
+        unread.forEach(id -> bodies.put(id, ""));
         ObjectNode all = MAPPER.createObjectNode();
-        found.forEach((id, body) -> all.putObject(id).put(BODY, body));
+        bodies.forEach((id, body) -> all.putObject(id).put(BODY, body));
         Files.writeString(predictions, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n");
+    }
+
+    /** The pages that are on both sides; the others are named. */
+    private static List<Page> pages(JsonNode truth, Map<String, String> found, PrintStream out) {
+        List<Page> pages = new ArrayList<>();
+        found.forEach((id, body) -> {
+            if (truth.has(id)) {
+                pages.add(new Page(id, truth.path(id).path(BODY).asText(""), body));
+            } else {
+                out.println(id + ": not in ground-truth.json, not scored");
+            }
+        });
+        truth.fieldNames().forEachRemaining(id -> {
+            if (!found.containsKey(id)) {
+                out.println(id + ": has no page in html/, not scored");
+            }
+        });
+        return pages;
     }
 
     private static void print(PrintStream out, Page page) {
         out.printf(
+                Locale.ROOT,
                 "%s: precision %.3f, recall %.3f%n",
-                page.id, page.score.precision().orElse(0), page.score.recall().orElse(0));
+                page.id,
+                page.score.precision().orElse(0),
+                page.score.recall().orElse(0));
         strange(page.found, page.truth).forEach(p -> out.println("  extra   " + p));
         strange(page.truth, page.found).forEach(p -> out.println("  missed  " + p));
     }

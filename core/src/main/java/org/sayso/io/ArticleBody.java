@@ -53,8 +53,29 @@ final class ArticleBody {
             "menubar",
             "toolbar");
 
+    /** No article is in one of these alone. */
+    private static final Set<String> PARTS = Set.of(
+            "p",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dd",
+            "dt",
+            "blockquote",
+            "pre",
+            "figure",
+            "span",
+            "a",
+            "b",
+            "i",
+            "em",
+            "strong",
+            "font",
+            "tr");
+
     /** Fewer words of prose than this, in UTF-16 units, make one look again with less taken out. */
-    private static final int LITTLE = 250;
+    private static final int LITTLE = 140;
 
     /** A paragraph of prose has so many UTF-16 units that are no link, and no larger share of links. */
     private static final int SHORTEST_PROSE = 40;
@@ -192,7 +213,11 @@ final class ArticleBody {
         Map<Element, Double> prose = sums(ArticleBody::prose);
         Map<Element, Double> all = sums(p -> p.text().length());
         Map<Element, Double> worth = new HashMap<>();
-        prose.forEach((element, units) -> worth.put(element, units * Math.sqrt(units / of(all, element))));
+        prose.forEach((element, units) -> {
+            if (!PARTS.contains(element.normalName())) {
+                worth.put(element, units * Math.sqrt(units / of(all, element)));
+            }
+        });
         List<Element> elements = elements(page);
         Element best = most(elements, worth).orElse(page);
         List<Element> inOrder =

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -49,6 +50,10 @@ final class ArticleFacts {
     private static final Pattern BETWEEN_NAMES = Pattern.compile("(?i)\\s*(?:[,;/|]| and | for | of | with )\\s*");
     private static final Pattern LANGUAGE = Pattern.compile("(?i)^([a-z]{2})(?:[-_].*)?$");
     private static final Pattern SITE = Pattern.compile("^(.+\\S)\\s+([|–—»·:-]|::)\\s+([^|]+)$");
+    /** "Rain falls on Lima - The Post": at least four words, and at most four of the site's name. */
+    private static final Pattern TITLE_SITE =
+            Pattern.compile("^(\\S+(?: \\S+){3,}?) (?:[|–—»·-]|::) \\S+(?: \\S+){0,3}$");
+
     private static final int LONGEST_BYLINE = 120;
     private static final Map<String, String> AGENCIES = agencies();
 
@@ -86,8 +91,15 @@ final class ArticleFacts {
                 .or(() -> linkedData.text("headline"))
                 .or(() -> meta("twitter:title"))
                 .or(() -> first("h1"))
-                .or(() -> Optional.of(page.title()).filter(t -> !t.isBlank()))
-                .map(this::withoutSite);
+                .map(this::withoutSite)
+                .or(() -> Optional.of(TITLE_SITE.matcher(line(page.title())).replaceFirst("$1")))
+                .filter(t -> !t.isBlank());
+    }
+
+    /** A text that may have tags in it, as one line. */
+    private static String line(String text) {
+        String shown = text.indexOf('<') >= 0 ? Jsoup.parse(text).text() : text;
+        return shown.replaceAll("\\s+", " ").strip();
     }
 
     private boolean isShown(String headline) {
@@ -96,7 +108,7 @@ final class ArticleFacts {
     }
 
     private String withoutSite(String title) {
-        String line = title.replaceAll("\\s+", " ").strip();
+        String line = line(title);
         Matcher site = SITE.matcher(line);
         boolean named = site.matches()
                 && (site.group(2).equals("|")
@@ -178,10 +190,11 @@ final class ArticleFacts {
 
     /** "AP" for "The Associated Press" and for "AP Auto Writer". */
     private static Optional<String> agencyNamed(String name) {
-        String plain = BY.matcher(name.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
+        String plain = BY.matcher(name.strip()).replaceFirst("");
         Matcher writer = AGENCY_WRITER.matcher(plain);
         String agency = writer.matches() ? writer.group(1) : plain;
-        return Optional.ofNullable(AGENCIES.get(agency));
+        return Optional.ofNullable(AGENCIES.get(agency))
+                .or(() -> Optional.ofNullable(AGENCIES.get(agency.toLowerCase(Locale.ROOT))));
     }
 
     Optional<String> language() {
@@ -219,9 +232,8 @@ final class ArticleFacts {
     /** Lines of the article as JSON-LD has them; empty where it has none. */
     List<String> body() {
         return linkedData.text("articleBody").stream()
-                .flatMap(body -> org.jsoup.Jsoup.parse(body.replace("\n", "<br>"))
-                        .wholeText()
-                        .lines())
+                .flatMap(body ->
+                        Jsoup.parse(body.replace("\n", "<br>")).wholeText().lines())
                 .map(line -> line.replaceAll("\\s+", " ").strip())
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.toList());

@@ -19,7 +19,7 @@ final class ArticleLines {
 
     /** A day, a year and at most a few words more: "January 8, 2026 at 10:15", "by Ann Lee - 1/8/26 10:15". */
     private static final Pattern DATE =
-            Pattern.compile("(?=.*\\b(?:(?:19|20)\\d\\d|\\d\\d?[/.]\\d\\d?[/.]\\d\\d)\\b)(?=.*\\b[0-3]?\\d\\b)"
+            Pattern.compile("(?s)(?=.*\\b(?:(?:19|20)\\d\\d|\\d\\d?[/.]\\d\\d?[/.]\\d\\d)\\b)(?=.*\\b[0-3]?\\d\\b)"
                     + "\\S+(?:\\s\\S+){0,9}");
 
     private static final Pattern BYLINE = Pattern.compile("[Bb][Yy]:? \\p{Lu}\\S*(?:\\s\\S+){0,6}");

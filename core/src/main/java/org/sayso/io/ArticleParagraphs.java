@@ -1,7 +1,9 @@
 package org.sayso.io;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,7 +19,11 @@ final class ArticleParagraphs implements NodeFilter {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> CELLS = Set.of("td", "th");
 
+    private static final String LAYOUT = "br, p, div, table, ul, ol, h1, h2, h3, h4, h5, h6";
+    private static final int LONGEST_ROW = 1000;
+
     private final ArticleClutter clutter;
+    private final Map<Element, Boolean> rows = new HashMap<>();
     private final Set<Element> leftOut;
     private final List<ArticleParagraph> paragraphs = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -153,7 +159,7 @@ final class ArticleParagraphs implements NodeFilter {
             if (name.equals("li") || name.equals("dd") || name.equals("dt")) {
                 return ArticleParagraph.Kind.ITEM;
             }
-            if (name.equals("tr")) {
+            if (name.equals("tr") && rows.getOrDefault(at, false)) {
                 return ArticleParagraph.Kind.ROW;
             }
         }
@@ -170,8 +176,18 @@ final class ArticleParagraphs implements NodeFilter {
 
     /** Whether what stands in the element is set apart from what stands before and after it. */
     private boolean apart(Element element) {
-        return element.isBlock() && !CELLS.contains(element.normalName())
-                || element.normalName().indexOf('-') >= 0
-                || clutter.isCaption(element);
+        if (CELLS.contains(element.normalName())) {
+            return !isOfRow(element);
+        }
+        return element.isBlock() || element.normalName().indexOf('-') >= 0 || clutter.isCaption(element);
+    }
+
+    /** Whether the cell is one of a row of figures or words, and not a column of the page's layout. */
+    private boolean isOfRow(Element cell) {
+        return cell.parent() != null && rows.computeIfAbsent(cell.parent(), ArticleParagraphs::isRow);
+    }
+
+    private static boolean isRow(Element row) {
+        return row.selectFirst(LAYOUT) == null && row.text().length() <= LONGEST_ROW;
     }
 }

@@ -3,6 +3,7 @@ package org.sayso.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.sayso.io.ArticleParagraph.Kind;
@@ -12,10 +13,17 @@ import org.sayso.text.Span;
 public final class ArticleReader {
 
     /** What is nested deeper hangs on the last tag above, so that no page can exhaust the stack. */
-    private static final int DEEPEST = 256;
+    private static final int DEEPEST = 128;
 
     /** An article this long, in UTF-16 units, that only the page's JSON-LD tells is taken from there. */
     private static final int LONG_ENOUGH = 300;
+
+    /** More tables than this that are never closed are no tables. */
+    private static final int MOST_OPEN = 500;
+
+    private static final Pattern TABLE = Pattern.compile("(?i)<(/?)(?:table|object|applet|marquee)\\b");
+    private static final Pattern TABLE_PART =
+            Pattern.compile("(?i)<(/?)(?:table|tbody|thead|tfoot|tr|td|th|object|applet|marquee)\\b");
 
     private ArticleReader() {}
 
@@ -25,7 +33,7 @@ public final class ArticleReader {
      * @param url where the page was read from, if known
      */
     public static Article read(String html, Optional<String> url) {
-        Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, url.orElse(""));
+        Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(withoutOpenTables(html), url.orElse(""));
         ArticleFacts facts = new ArticleFacts(page);
         List<ArticleParagraph> paragraphs = told(ArticleBody.of(page.body()), facts, page);
         String body =
@@ -43,6 +51,15 @@ public final class ArticleReader {
                 body,
                 headline + joined(paragraphs),
                 captions(paragraphs, headline.length()));
+    }
+
+    /** The parser takes quadratic time over tables nested without end; as plain stretches they are read quickly. */
+    private static String withoutOpenTables(String html) {
+        int open = TABLE.matcher(html)
+                .results()
+                .mapToInt(tag -> tag.group(1).isEmpty() ? 1 : -1)
+                .sum();
+        return open > MOST_OPEN ? TABLE_PART.matcher(html).replaceAll("<$1div") : html;
     }
 
     /** The paragraphs seen, or the article in JSON-LD where a page shows less than half of it. */
