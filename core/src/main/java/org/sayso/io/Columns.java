@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * Which column of a table, or field of JSON, holds what: "pub_date", "Pub Date" and "pubDate" are one name.
  *
- * @param names by what they hold, the likeliest first, in small letters without blanks, "_" and "-"
+ * @param names by what they hold, the likeliest first; small letters are kept alone, without blanks, "_" and "-"
  */
 public record Columns(Map<Field, List<String>> names) {
 

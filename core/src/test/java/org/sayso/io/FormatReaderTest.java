@@ -363,7 +363,7 @@ class FormatReaderTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyFormatIsToldByItsContent(Sample sample) {
+    void nothingOfItIsSkipped(Sample sample) {
         List<Outcome> outcomes = read(sample.files(), ReaderSettings.usual());
         assertFalse(outcomes.stream().anyMatch(Outcome.Skipped.class::isInstance), outcomes::toString);
     }
