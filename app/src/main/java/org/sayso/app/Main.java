@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.sayso.codebook.KnowledgeException;
+import org.sayso.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -13,12 +14,19 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "sayso",
         description = "Reads news and writes down who did what to whom, when and where, and on whose say-so.",
-        version = "sayso 0.1.0",
+        version = "sayso " + Main.VERSION,
         mixinStandardHelpOptions = true,
-        subcommands = {CodeCommand.class, ExplainCommand.class, CheckCommand.class, EvalCommand.class, HelpCommand.class
+        subcommands = {
+            CodeCommand.class,
+            AddCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            EvalCommand.class,
+            HelpCommand.class
         })
 public final class Main {
 
+    static final String VERSION = "0.1.0";
     static final int DONE = 0;
     static final int SOME_FAILED = 1;
     static final int WRONG_USAGE = 2;
@@ -37,6 +45,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream out = new PrintStream(
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err =
@@ -56,6 +65,10 @@ public final class Main {
             if (e instanceof KnowledgeException || e instanceof UsageException) {
                 desk.err().println("sayso: " + e.getMessage());
                 return WRONG_USAGE;
+            }
+            if (e instanceof StoreException) {
+                desk.err().println("sayso: " + e.getMessage());
+                return SOME_FAILED;
             }
             throw e;
         });
