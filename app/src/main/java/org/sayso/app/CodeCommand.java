@@ -15,6 +15,10 @@ import org.sayso.claim.DocumentReading;
 import org.sayso.claim.Summary;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Codebook;
+import org.sayso.export.ClaimColumns;
+import org.sayso.export.CsvTable;
+import org.sayso.export.QuoteColumns;
+import org.sayso.export.QuoteColumns.Quoted;
 import org.sayso.extract.Coder;
 import org.sayso.io.ClaimJson;
 import org.sayso.io.DocumentReader;
@@ -216,8 +220,8 @@ final class CodeCommand implements Callable<Integer> {
     private Claimant claimant(PrintStream out) {
         return switch (format) {
             case JSONL -> lines(out);
-            case CSV -> commas(new ClaimCsv(out));
-            case QUOTES -> quotes(new QuoteCsv(out));
+            case CSV -> commas(new CsvTable<>(out, ClaimColumns.ALL));
+            case QUOTES -> quotes(new CsvTable<>(out, QuoteColumns.ALL));
             case BRAT -> brat(new BratFolder(output));
             case TABLE -> table(out);
         };
@@ -229,7 +233,7 @@ final class CodeCommand implements Callable<Integer> {
                 : reading -> reading.claims().forEach(c -> out.print(ClaimJson.line(c) + "\n"));
     }
 
-    private static Claimant commas(ClaimCsv csv) {
+    private static Claimant commas(CsvTable<Claim> csv) {
         return new Claimant() {
             @Override
             public void take(DocumentReading reading) {
@@ -238,21 +242,21 @@ final class CodeCommand implements Callable<Integer> {
 
             @Override
             public void end() {
-                csv.flush();
+                csv.close();
             }
         };
     }
 
-    private static Claimant quotes(QuoteCsv csv) {
+    private static Claimant quotes(CsvTable<Quoted> csv) {
         return new Claimant() {
             @Override
             public void take(DocumentReading reading) {
-                csv.write(reading);
+                Quoted.of(reading).forEach(csv::write);
             }
 
             @Override
             public void end() {
-                csv.flush();
+                csv.close();
             }
         };
     }
