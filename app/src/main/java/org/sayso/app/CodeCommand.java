@@ -128,6 +128,7 @@ final class CodeCommand implements Callable<Integer> {
             codeWaiting(coder, claimant, progress);
             progress.end();
             claimant.end();
+            out.complete();
         }
         if (format != Format.TABLE || skipped + passedOver > 0 || documents > 1) {
             summary();

@@ -1,13 +1,10 @@
 package org.sayso.export;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sayso.claim.Where;
 import org.sayso.codebook.Gazetteer;
-import org.sayso.codebook.Table;
 
 /**
  * A place as GDELT tells it.
@@ -21,39 +18,19 @@ record GdeltPlace(int type, Optional<Where> where, Optional<String> fullName, Op
     private static final String UNITED_STATES = "USA";
     private static final GdeltPlace NONE = new GdeltPlace(0, Optional.empty(), Optional.empty(), Optional.empty());
 
-    private static final class Countries {
-        private static final Map<String, String> NAMES = Table.resource(
-                        "actors/countries.tsv",
-                        "country",
-                        "name",
-                        "aliases",
-                        "adjectives",
-                        "nationals",
-                        "capital",
-                        "seats",
-                        "regions")
-                .rows()
-                .stream()
-                .collect(Collectors.toMap(r -> r.cell(0), r -> r.cell(1), (first, second) -> first));
-
-        private static final Map<List<String>, String> FIPS =
-                Table.resource("fips.tsv", "country", "admin1", "fips").rows().stream()
-                        .collect(Collectors.toMap(r -> List.of(r.cell(0), r.cell(1)), r -> r.cell(2)));
-    }
-
     static GdeltPlace of(Optional<Where> where) {
         return where.map(GdeltPlace::of).orElse(NONE);
     }
 
     private static GdeltPlace of(Where where) {
-        Optional<String> country = where.country().map(Countries.NAMES::get);
+        Optional<String> country = where.country().flatMap(Countries::name);
         boolean isCountry = country.equals(Optional.of(where.name()));
         String fullName = Stream.of(Optional.of(where.name()), where.admin1(), country)
                 .flatMap(Optional::stream)
                 .distinct()
                 .collect(Collectors.joining(", "));
         int type = isCountry ? 1 : where.country().map(c -> type(where, c)).orElse(0);
-        return new GdeltPlace(type, Optional.of(where), Optional.of(fullName), fips(where));
+        return new GdeltPlace(type, Optional.of(where), Optional.of(fullName), Countries.fips(where));
     }
 
     private static int type(Where where, String country) {
@@ -63,12 +40,5 @@ record GdeltPlace(int type, Optional<Where> where, Optional<String> fullName, Op
             return town ? 3 : 2;
         }
         return town ? 4 : 5;
-    }
-
-    /** The Gaza Strip and the West Bank have a code each. */
-    private static Optional<String> fips(Where where) {
-        return where.country().flatMap(country -> Optional.ofNullable(
-                        Countries.FIPS.get(List.of(country, where.admin1().orElse(""))))
-                .or(() -> Optional.ofNullable(Countries.FIPS.get(List.of(country, "")))));
     }
 }
