@@ -31,6 +31,16 @@ public final class ClaimJson {
         }
     }
 
+    /**
+     * The claim that {@link #line} has written.
+     *
+     * @param document the one that it was read in, with its text
+     * @throws IllegalArgumentException naming what is no claim of ours
+     */
+    public static Claim read(String line, Document document) {
+        return ReadingOfJson.claim(ReadingJson.tree(line), document);
+    }
+
     private static ObjectNode tree(Claim claim) {
         String text = claim.document().text();
         ObjectNode node = MAPPER.createObjectNode();
@@ -113,7 +123,7 @@ public final class ClaimJson {
                 .put("basis", word(where.basis()));
     }
 
-    private static ObjectNode attribution(Attribution attribution) {
+    static ObjectNode attribution(Attribution attribution) {
         ObjectNode node = MAPPER.createObjectNode();
         node.set("speaker", attribution.speaker().map(ClaimJson::speaker).orElse(null));
         node.put("sourceType", word(attribution.sourceType()));

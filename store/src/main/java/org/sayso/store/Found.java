@@ -1,0 +1,174 @@
+package org.sayso.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.sayso.link.Event;
+import org.sayso.store.Condition.Sql;
+import org.sayso.text.Document;
+import org.sayso.text.Span;
+
+/**
+ * What a filter asks for, as it stood when the question was put: documents in the order in which they came, a few at a time, so that
+ * any number fits in memory. Has a connection of its own.
+ */
+final class Found implements AutoCloseable {
+
+    private static final int DOCUMENTS = 64;
+    private static final int EVENTS = 500;
+    private static final String COLUMNS =
+            "serial, id, text, title, outlet, agency, url, published, language, byline, captions, reading";
+
+    private final Database database;
+    private final Filter filter;
+
+    private Found(Database database, Filter filter) {
+        this.database = database;
+        this.filter = filter;
+    }
+
+    static Found of(Filter filter, Database database, Words words) {
+        Found found = new Found(database, filter);
+        try {
+            database.run("BEGIN");
+            found.findWords(words);
+            return found;
+        } catch (RuntimeException e) {
+            found.close();
+            throw e;
+        }
+    }
+
+    private void findWords(Words words) {
+        if (filter.words().isPresent()) {
+            database.run("CREATE TEMP TABLE worded (serial BIGINT, place INTEGER)");
+            database.append(
+                    "worded",
+                    rows -> words.claims(
+                            filter.words().get(),
+                            (serial, place) ->
+                                    rows.beginRow().append(serial).append(place).endRow()));
+        }
+    }
+
+    /** Documents with a claim that is asked for; all documents, also those without claims, where everything is. */
+    void documents(long after, Consumer<Group> sink) {
+        if (filter.isAll()) {
+            database.run("CREATE TEMP VIEW found AS SELECT serial FROM documents");
+        } else {
+            Sql where = filter.sql();
+            database.run(
+                    "CREATE TEMP TABLE found AS SELECT c.serial, c.place FROM claims c WHERE " + where.text()
+                            + " ORDER BY c.serial, c.place",
+                    where.values());
+        }
+        long last = after;
+        for (List<Long> page = page(last); !page.isEmpty(); page = page(last)) {
+            groups(page).forEach(sink);
+            last = page.get(page.size() - 1);
+        }
+    }
+
+    private List<Long> page(long after) {
+        return database.rows(
+                row -> row.getLong(1),
+                "SELECT DISTINCT serial FROM found WHERE serial > ? ORDER BY serial LIMIT " + DOCUMENTS,
+                after);
+    }
+
+    private List<Group> groups(List<Long> serials) {
+        String among = " BETWEEN " + serials.get(0) + " AND " + serials.get(serials.size() - 1) + " ";
+        Map<Long, List<String>> claims = new HashMap<>();
+        String asked = filter.isAll()
+                ? ""
+                : "AND (serial, place) IN (SELECT serial, place FROM found WHERE serial" + among + ") ";
+        database.rows(
+                row -> claims.computeIfAbsent(row.getLong(1), serial -> new ArrayList<>())
+                        .add(row.getString(2)),
+                "SELECT serial, json FROM claims WHERE serial" + among + asked + "ORDER BY serial, place");
+        return database.rows(
+                row -> group(row, claims.getOrDefault(row.getLong(1), List.of())),
+                "SELECT " + COLUMNS + " FROM documents WHERE serial" + among
+                        + "AND serial IN (SELECT serial FROM found WHERE serial" + among + ") ORDER BY serial");
+    }
+
+    /** The document of this id with all its claims. */
+    Optional<Group> document(String id) {
+        Optional<Group> bare =
+                database.row(row -> group(row, List.of()), "SELECT " + COLUMNS + " FROM documents WHERE id = ?", id);
+        return bare.map(g -> new Group(
+                g.serial(),
+                g.document(),
+                g.readingLine(),
+                database.rows(
+                        row -> row.getString(1),
+                        "SELECT json FROM claims WHERE serial = ? ORDER BY place",
+                        g.serial())));
+    }
+
+    private static Group group(ResultSet row, List<String> claims) throws SQLException {
+        Document document = new Document(
+                row.getString(2),
+                row.getString(3),
+                text(row, 4),
+                text(row, 5),
+                text(row, 6),
+                text(row, 7),
+                text(row, 8).map(Instant::parse),
+                row.getString(9),
+                text(row, 10),
+                spans(row.getString(11)));
+        return new Group(row.getLong(1), document, row.getString(12), claims);
+    }
+
+    /** From "12-40;55-80", as {@link Batch} writes it. */
+    private static List<Span> spans(String text) {
+        return Pattern.compile("(\\d+)-(\\d+)")
+                .matcher(text)
+                .results()
+                .map(r -> new Span(Integer.parseInt(r.group(1)), Integer.parseInt(r.group(2))))
+                .toList();
+    }
+
+    private static Optional<String> text(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    /** Events that a claim asked for tells or denies, in the order of linking. */
+    void events(Consumer<Event> sink) {
+        Sql where = filter.sql();
+        String asked = filter.isAll()
+                ? ""
+                : " WHERE id IN (SELECT m.event FROM event_members m JOIN claims c ON c.id = m.claim WHERE "
+                        + where.text() + ")";
+        database.run(
+                "CREATE TEMP TABLE found AS SELECT number FROM events" + asked + " ORDER BY number", where.values());
+        long last = -1;
+        for (List<Numbered> page = eventPage(last); !page.isEmpty(); page = eventPage(last)) {
+            page.forEach(e -> sink.accept(Shapes.read(e.line(), Event.class)));
+            last = page.get(page.size() - 1).number();
+        }
+    }
+
+    private record Numbered(long number, String line) {}
+
+    private List<Numbered> eventPage(long after) {
+        return database.rows(
+                row -> new Numbered(row.getLong(1), row.getString(2)),
+                "SELECT number, json FROM events WHERE number > ? AND number IN (SELECT number FROM found) ORDER BY number"
+                        + " LIMIT " + EVENTS,
+                after);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
