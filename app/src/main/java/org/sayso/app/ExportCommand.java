@@ -50,9 +50,10 @@ final class ExportCommand implements Callable<Integer> {
     private Path place;
 
     @Option(
-            names = {"--format", "--to-format"},
+            names = "--format",
             required = true,
-            description = "csv, parquet or jsonl of claims or events; gdelt or plover of events; jsonld or brat of claims.")
+            description =
+                    "csv, parquet or jsonl of claims or events; gdelt or plover of events; jsonld or brat of claims.")
     private Format format;
 
     @Option(names = "--claims", description = "Claims, which is so unless the format has only events.")
@@ -74,8 +75,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkOptions();
         if (!Files.exists(place)) {
-            throw new UsageException(
-                    place + ": there is no store; make one with sayso add, or name it with --store");
+            throw new UsageException(place + ": there is no store; make one with sayso add, or name it with --store");
         }
         Optional<Served> served = Owner.find(place).flatMap(Owner::address).map(Served::new);
         if (served.isPresent()) {
@@ -132,7 +132,9 @@ final class ExportCommand implements Callable<Integer> {
                         case BRAT -> brat(export);
                         case CSV, JSONL, GDELT, PLOVER, JSONLD -> lines(export);
                     };
-            String all = asked.isEmpty() ? "all there are" : String.join(", ", asked.stream().map(Asked::words).toList());
+            String all = asked.isEmpty()
+                    ? "all there are"
+                    : String.join(", ", asked.stream().map(Asked::words).toList());
             main.desk().err().println("sayso: " + found + ": " + all);
         }
     }

@@ -40,10 +40,7 @@ final class FilterOptions {
     @Option(names = "--target", paramLabel = "WHO", description = "It is done to them.")
     private String target;
 
-    @Option(
-            names = "--pair",
-            paramLabel = "WHO,WHO",
-            description = "The one does it to the other, whichever to which.")
+    @Option(names = "--pair", paramLabel = "WHO,WHO", description = "The one does it to the other, whichever to which.")
     private String pair;
 
     @Option(
@@ -119,12 +116,9 @@ final class FilterOptions {
         all.add(one("to", to, "until ", day -> new Condition.On(Optional.empty(), date("to", day))));
         all.add(one("country", countries, "in ", FilterOptions::in));
         all.add(several("status", statuses, "status ", () -> words(Status.values()), FilterOptions::told));
-        all.add(one(
-                "happened",
-                happened ? "true" : null,
-                "told as happened",
-                value -> new Condition.ToldAsHappened()));
-        all.add(several("source-type", sourceTypes, "resting on ", FilterOptions::sourceTypes, Condition.RestingOn::new));
+        all.add(one("happened", happened ? "true" : null, "told as happened", value -> new Condition.ToldAsHappened()));
+        all.add(several(
+                "source-type", sourceTypes, "resting on ", FilterOptions::sourceTypes, Condition.RestingOn::new));
         if (!outlets.isEmpty()) {
             String names = String.join("; ", outlets);
             all.add(Optional.of(new Asked(
@@ -189,9 +183,13 @@ final class FilterOptions {
             String words,
             Supplier<List<String>> known,
             Function<Set<String>, Condition> condition) {
-        return one(option, value, words, all -> condition.apply(parts(all).stream()
-                        .map(part -> known(option, part, known.get()))
-                        .collect(Collectors.toSet())))
+        return one(
+                        option,
+                        value,
+                        words,
+                        all -> condition.apply(parts(all).stream()
+                                .map(part -> known(option, part, known.get()))
+                                .collect(Collectors.toSet())))
                 .map(a -> new Asked(option, value, words + String.join(" or ", parts(value)), a.condition()));
     }
 
@@ -204,20 +202,26 @@ final class FilterOptions {
 
     /** The value as it is spelt where it is known: "assault" is ASSAULT. */
     private static String known(String option, String value, List<String> known) {
-        return known.stream().filter(k -> k.equalsIgnoreCase(value)).findFirst().orElseThrow(() -> new UsageException(
-                "--" + option + ": there is no \"" + value + "\"; there is " + String.join(", ", known)));
+        return known.stream()
+                .filter(k -> k.equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(
+                        "--" + option + ": there is no \"" + value + "\"; there is " + String.join(", ", known)));
     }
 
     private void checkDays() {
-        if (from != null && to != null && date("from", from).orElseThrow().isAfter(date("to", to).orElseThrow())) {
+        if (from != null
+                && to != null
+                && date("from", from).orElseThrow().isAfter(date("to", to).orElseThrow())) {
             throw new UsageException("--from " + from + " is after --to " + to);
         }
     }
 
     private static Condition in(String value) {
         return new Condition.In(parts(value).stream()
-                .map(part -> Countries.code(part).orElseThrow(() -> new UsageException("--country: there is no \"" + part
-                        + "\"; name a country by ISO 3166 alpha-3, such as UKR, or by its name in English")))
+                .map(part -> Countries.code(part)
+                        .orElseThrow(() -> new UsageException("--country: there is no \"" + part
+                                + "\"; name a country by ISO 3166 alpha-3, such as UKR, or by its name in English")))
                 .collect(Collectors.toSet()));
     }
 

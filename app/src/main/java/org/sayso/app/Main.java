@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.sayso.codebook.KnowledgeException;
+import org.sayso.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -15,7 +16,13 @@ import picocli.CommandLine.HelpCommand;
         description = "Reads news and writes down who did what to whom, when and where, and on whose say-so.",
         version = "sayso 0.1.0",
         mixinStandardHelpOptions = true,
-        subcommands = {CodeCommand.class, ExplainCommand.class, CheckCommand.class, EvalCommand.class, HelpCommand.class
+        subcommands = {
+            CodeCommand.class,
+            ExportCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            EvalCommand.class,
+            HelpCommand.class
         })
 public final class Main {
 
@@ -53,7 +60,7 @@ public final class Main {
         line.setErr(new PrintWriter(desk.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, commandLine, parsed) -> {
-            if (e instanceof KnowledgeException || e instanceof UsageException) {
+            if (e instanceof KnowledgeException || e instanceof UsageException || e instanceof StoreException) {
                 desk.err().println("sayso: " + e.getMessage());
                 return WRONG_USAGE;
             }

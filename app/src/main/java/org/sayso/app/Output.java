@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The screen, or a file written beside its place and moved there when complete; what is not completed is taken away. */
 final class Output implements AutoCloseable {
@@ -28,7 +31,9 @@ final class Output implements AutoCloseable {
         }
         try {
             PrintStream stream = new PrintStream(
-                    new BufferedOutputStream(Files.newOutputStream(beside(place.get()))), false, StandardCharsets.UTF_8);
+                    new BufferedOutputStream(Files.newOutputStream(beside(place.get()))),
+                    false,
+                    StandardCharsets.UTF_8);
             return new Output(stream, place);
         } catch (IOException e) {
             throw new UsageException("--out: cannot write " + place.get() + ": " + e.getMessage());
@@ -38,6 +43,30 @@ final class Output implements AutoCloseable {
     /** Where a file or folder is written until it is complete. */
     static Path beside(Path place) {
         return place.resolveSibling(place.getFileName() + PART);
+    }
+
+    /** Writes a file or folder beside its place and moves it there when it is complete. */
+    static String whole(Path place, Function<Path, String> writer) throws IOException {
+        Path part = beside(place);
+        try {
+            remove(part);
+            String said = writer.apply(part);
+            Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
+            return said;
+        } finally {
+            remove(part);
+        }
+    }
+
+    private static void remove(Path fileOrFolder) throws IOException {
+        if (!Files.exists(fileOrFolder)) {
+            return;
+        }
+        try (Stream<Path> found = Files.walk(fileOrFolder)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     PrintStream stream() {

@@ -43,7 +43,8 @@ public final class Countries {
     /** UKR for "UKR", "ukr" and "Ukraine". */
     public static Optional<String> code(String codeOrName) {
         return Names.BY_CODE.entrySet().stream()
-                .filter(e -> e.getKey().equalsIgnoreCase(codeOrName) || e.getValue().equalsIgnoreCase(codeOrName))
+                .filter(e ->
+                        e.getKey().equalsIgnoreCase(codeOrName) || e.getValue().equalsIgnoreCase(codeOrName))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

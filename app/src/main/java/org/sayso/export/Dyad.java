@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sayso.claim.Participant;
 import org.sayso.claim.Participant.Role;
+import org.sayso.store.Dossier;
 
 /**
  * One pair of an event's participants. "Germany and France condemned Russia and Belarus" unfolds into four; "Germany and France

@@ -10,6 +10,7 @@ import org.sayso.claim.Where;
 import org.sayso.io.ClaimJson;
 import org.sayso.link.Corroboration;
 import org.sayso.link.Origin;
+import org.sayso.store.Dossier;
 
 /** Events as a table, a row each; several values in a cell are joined by ";". */
 public final class EventColumns {

@@ -1,6 +1,7 @@
 package org.sayso.export;
 
 import java.io.PrintStream;
+import org.sayso.store.Dossier;
 
 /**
  * Events as GDELT 2.0 publishes them: a row for each pair of participants, tabs between the columns, no header. GDELT has no place

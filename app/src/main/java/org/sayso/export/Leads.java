@@ -1,6 +1,7 @@
 package org.sayso.export;
 
 import org.sayso.claim.Claim;
+import org.sayso.store.Dossier;
 
 /** The lead: a text's first paragraph, and its title where the text holds it; there news says what matters most. */
 final class Leads {

@@ -1,5 +1,6 @@
 package org.sayso.export;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.sayso.claim.When;
 import org.sayso.claim.Where;
 import org.sayso.io.ClaimJson;
 import org.sayso.link.Corroboration;
+import org.sayso.store.Dossier;
 import org.sayso.text.Document;
 
 /**
@@ -45,7 +47,7 @@ public final class PloverJson {
         return Nodes.line(node);
     }
 
-    private static com.fasterxml.jackson.databind.node.ArrayNode actors(Dossier dossier, Role... roles) {
+    private static ArrayNode actors(Dossier dossier, Role... roles) {
         List<ObjectNode> actors = new ArrayList<>();
         for (Role role : roles) {
             dossier.participants(role).forEach(p -> actors.add(actor(p)));

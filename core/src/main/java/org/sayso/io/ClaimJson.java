@@ -80,7 +80,7 @@ public final class ClaimJson {
         return MAPPER.createObjectNode().put("start", span.start()).put("end", span.end());
     }
 
-    private static ObjectNode event(EventType event) {
+    public static ObjectNode event(EventType event) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("type", event.type());
         node.put("mode", event.mode().orElse(null));
@@ -89,7 +89,7 @@ public final class ClaimJson {
         return node.put("cameo", event.cameo()).put("quad", event.quad()).put("goldstein", event.goldstein());
     }
 
-    private static ObjectNode participant(Participant participant) {
+    public static ObjectNode participant(Participant participant) {
         ObjectNode node = MAPPER.createObjectNode().put("role", word(participant.role()));
         node.setAll(span(participant.span()));
         node.put("text", participant.text());
@@ -106,14 +106,14 @@ public final class ClaimJson {
                 .put("code", actor.code().orElse(null));
     }
 
-    private static ObjectNode when(When when) {
+    public static ObjectNode when(When when) {
         return MAPPER.createObjectNode()
                 .put("from", when.from().toString())
                 .put("to", when.to().toString())
                 .put("basis", word(when.basis()));
     }
 
-    private static ObjectNode where(Where where) {
+    public static ObjectNode where(Where where) {
         return MAPPER.createObjectNode()
                 .put("name", where.name())
                 .put("country", where.country().orElse(null))

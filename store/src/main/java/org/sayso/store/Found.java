@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sayso.claim.Claim;
+import org.sayso.io.ClaimJson;
 import org.sayso.link.Event;
 import org.sayso.store.Condition.Sql;
 import org.sayso.text.Document;
@@ -22,7 +25,7 @@ import org.sayso.text.Span;
 final class Found implements AutoCloseable {
 
     private static final int DOCUMENTS = 64;
-    private static final int EVENTS = 500;
+    private static final int EVENTS = 100;
     private static final String COLUMNS =
             "serial, id, text, title, outlet, agency, url, published, language, byline, captions, reading";
 
@@ -143,6 +146,45 @@ final class Found implements AutoCloseable {
 
     /** Events that a claim asked for tells or denies, in the order of linking. */
     void events(Consumer<Event> sink) {
+        eventPages(page -> page.forEach(sink));
+    }
+
+    /** The same events with the claims for and against each; one whose claims are all gone is left out until linking is done again. */
+    void dossiers(Consumer<Dossier> sink) {
+        eventPages(page -> {
+            Map<String, Claim> claims = claims(page.stream()
+                    .flatMap(e -> Stream.concat(e.claims().stream(), e.against().stream()))
+                    .toList());
+            for (Event event : page) {
+                List<Claim> telling = among(event.claims(), claims);
+                if (!telling.isEmpty()) {
+                    sink.accept(new Dossier(event, telling, among(event.against(), claims)));
+                }
+            }
+        });
+    }
+
+    private static List<Claim> among(List<String> ids, Map<String, Claim> claims) {
+        return ids.stream().filter(claims::containsKey).map(claims::get).toList();
+    }
+
+    private Map<String, Claim> claims(List<String> ids) {
+        Object among = database.texts(ids);
+        Map<Long, Document> documents = new HashMap<>();
+        database.rows(
+                row -> documents.put(row.getLong(1), group(row, List.of()).document()),
+                "SELECT " + COLUMNS
+                        + " FROM documents WHERE serial IN (SELECT serial FROM claims WHERE id IN (SELECT unnest(?)))",
+                among);
+        Map<String, Claim> claims = new HashMap<>();
+        database.rows(
+                row -> claims.put(row.getString(1), ClaimJson.read(row.getString(3), documents.get(row.getLong(2)))),
+                "SELECT id, serial, json FROM claims WHERE id IN (SELECT unnest(?))",
+                among);
+        return claims;
+    }
+
+    private void eventPages(Consumer<List<Event>> sink) {
         Sql where = filter.sql();
         String asked = filter.isAll()
                 ? ""
@@ -152,7 +194,8 @@ final class Found implements AutoCloseable {
                 "CREATE TEMP TABLE found AS SELECT number FROM events" + asked + " ORDER BY number", where.values());
         long last = -1;
         for (List<Numbered> page = eventPage(last); !page.isEmpty(); page = eventPage(last)) {
-            page.forEach(e -> sink.accept(Shapes.read(e.line(), Event.class)));
+            sink.accept(
+                    page.stream().map(e -> Shapes.read(e.line(), Event.class)).toList());
             last = page.get(page.size() - 1).number();
         }
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.sayso.claim.Claim;
 import org.sayso.claim.DocumentReading;
@@ -219,6 +220,30 @@ public final class Store implements AutoCloseable {
     public void events(Filter filter, Consumer<Event> sink) {
         try (Found found = found(filter)) {
             found.events(sink);
+        }
+    }
+
+    /** The same events with the claims for and against each. */
+    public void dossiers(Filter filter, Consumer<Dossier> sink) {
+        try (Found found = found(filter)) {
+            found.dossiers(sink);
+        }
+    }
+
+    /** The document of which this one is a copy. */
+    public Optional<Document> original(String id) {
+        try (Database own = database.another()) {
+            return own.row(row -> row.getString(1), "SELECT original FROM copies WHERE document = ?", id)
+                    .flatMap(this::document);
+        }
+    }
+
+    /** The types of all claims, each alone and with its modes: "ASSAULT", "ASSAULT/aerial". */
+    public Set<String> types() {
+        try (Database own = database.another()) {
+            return new TreeSet<>(own.rows(
+                    row -> row.getString(1),
+                    "SELECT type FROM claims UNION SELECT type || '/' || mode FROM claims WHERE mode IS NOT NULL"));
         }
     }
 

@@ -1,10 +1,12 @@
-package org.sayso.export;
+package org.sayso.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Participant;
 import org.sayso.claim.Participant.Role;
@@ -37,7 +39,7 @@ public record Dossier(Event event, List<Claim> claims, List<Claim> against) {
      * The claim whose words stand for the event: told as happened before planned, with an actor on both sides before one side, and
      * of these the first.
      */
-    Claim lead() {
+    public Claim lead() {
         return claims.stream()
                 .max(Comparator.comparing((Claim c) -> c.factuality().toldAsHappened())
                         .thenComparing(Dossier::sides)
@@ -55,30 +57,32 @@ public record Dossier(Event event, List<Claim> claims, List<Claim> against) {
         return claim.participants().stream().filter(p -> p.role() == role).count();
     }
 
-    List<Participant> participants(Role role) {
+    /** Those of the claim that stands for the event, in the order of its text. */
+    public List<Participant> participants(Role role) {
         return lead().participants().stream().filter(p -> p.role() == role).toList();
     }
 
     /** The document that told it first. */
-    Document first() {
+    public Document first() {
         return claims.get(0).document();
     }
 
-    Optional<Instant> firstPublished() {
+    /** When it was told first, of what has a date. */
+    public Optional<Instant> firstPublished() {
         return published().min(Comparator.naturalOrder());
     }
 
-    Optional<Instant> lastPublished() {
+    /** When it was told last. */
+    public Optional<Instant> lastPublished() {
         return published().max(Comparator.naturalOrder());
     }
 
-    private java.util.stream.Stream<Instant> published() {
+    private Stream<Instant> published() {
         return claims.stream().flatMap(c -> c.document().published().stream());
     }
 
     /** The first day on which it happened; else the day of the first report. */
-    Optional<LocalDate> day() {
-        return event.when().map(When::from).or(() -> firstPublished()
-                .map(i -> LocalDate.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public Optional<LocalDate> day() {
+        return event.when().map(When::from).or(() -> firstPublished().map(i -> LocalDate.ofInstant(i, ZoneOffset.UTC)));
     }
 }
