@@ -32,6 +32,7 @@ import picocli.CommandLine.ParentCommand;
             EvalCommand.Model.class,
             EvalCommand.Text.class,
             EvalCommand.Words.class,
+            EvalArticles.class,
             EvalRelations.class,
             EvalReading.class,
             EvalAttribution.class,
@@ -58,7 +59,7 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new UsageException("eval: say what to score: model, text, relations, reading, attribution, factuality,"
-                + " sources, speakers, no-event or status; see sayso eval --help");
+                + " sources, speakers, articles, no-event or status; see sayso eval --help");
     }
 
     static Path existing(Path path) {

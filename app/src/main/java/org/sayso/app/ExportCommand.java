@@ -42,12 +42,8 @@ final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     private Main main;
 
-    @Option(
-            names = "--store",
-            paramLabel = "PATH",
-            defaultValue = "sayso.db",
-            description = "The store (default: ${DEFAULT-VALUE}).")
-    private Path place;
+    @Mixin
+    private StoreOption store;
 
     @Option(
             names = "--format",
@@ -74,10 +70,11 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOptions();
-        if (!Files.exists(place)) {
-            throw new UsageException(place + ": there is no store; make one with sayso add, or name it with --store");
+        if (!Files.exists(store.path())) {
+            throw new UsageException(
+                    store.path() + ": there is no store; make one with sayso add, or name it with --store");
         }
-        Optional<Served> served = Owner.find(place).flatMap(Owner::address).map(Served::new);
+        Optional<Served> served = Owner.find(store.path()).flatMap(Served::of);
         if (served.isPresent()) {
             fetch(served.get());
         } else {
@@ -123,9 +120,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write() throws IOException {
-        try (Store store = Store.open(place)) {
-            List<Asked> asked = options.asked(store::types);
-            Export export = new Export(store, FilterOptions.filter(asked));
+        try (Store open = Store.open(store.path())) {
+            List<Asked> asked = options.asked(open::types);
+            if (ofEvents() && open.isToBeLinked()) {
+                main.desk().err().println("sayso: some texts are not linked yet: sayso add --recode links them");
+            }
+            Export export = new Export(open, FilterOptions.filter(asked));
             String found =
                     switch (format) {
                         case PARQUET -> parquet(export);

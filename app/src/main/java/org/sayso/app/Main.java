@@ -14,10 +14,11 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "sayso",
         description = "Reads news and writes down who did what to whom, when and where, and on whose say-so.",
-        version = "sayso 0.1.0",
+        version = "sayso " + Main.VERSION,
         mixinStandardHelpOptions = true,
         subcommands = {
             CodeCommand.class,
+            AddCommand.class,
             ExportCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
@@ -26,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
         })
 public final class Main {
 
+    static final String VERSION = "0.1.0";
     static final int DONE = 0;
     static final int SOME_FAILED = 1;
     static final int WRONG_USAGE = 2;
@@ -44,6 +46,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream out = new PrintStream(
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err =
@@ -63,6 +66,10 @@ public final class Main {
             if (e instanceof KnowledgeException || e instanceof UsageException || e instanceof StoreException) {
                 desk.err().println("sayso: " + e.getMessage());
                 return WRONG_USAGE;
+            }
+            if (e instanceof StoreException) {
+                desk.err().println("sayso: " + e.getMessage());
+                return SOME_FAILED;
             }
             throw e;
         });

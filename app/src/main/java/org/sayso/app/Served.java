@@ -12,15 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.sayso.store.Owner;
 
 /** A store that another process serves: what it holds is asked of that process. */
-record Served(URI address) {
+record Served(Owner owner, URI address) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int OK = 200;
     private static final int LONGEST_REASON = 500;
+
+    /** Empty where the owner of a store does not serve it. */
+    static Optional<Served> of(Owner owner) {
+        return owner.address().map(address -> new Served(owner, address));
+    }
 
     /**
      * Writes what {@code GET /api/v1/export} answers.
@@ -32,10 +39,11 @@ record Served(URI address) {
         parameters.put("format", List.of(format));
         parameters.put("what", List.of(events ? "events" : "claims"));
         URI place = address.resolve("/api/v1/export?" + query(parameters));
-        HttpRequest request = HttpRequest.newBuilder(place).timeout(PATIENCE).build();
+        HttpRequest.Builder request = HttpRequest.newBuilder(place).timeout(PATIENCE);
+        owner.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         try {
             HttpResponse<InputStream> response =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+                    HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 if (response.statusCode() != OK) {
                     throw new UsageException("the server at " + address + " answers " + response.statusCode() + ": "

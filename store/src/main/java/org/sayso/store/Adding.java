@@ -3,7 +3,7 @@ package org.sayso.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +31,6 @@ public final class Adding implements AutoCloseable {
     static Adding begin(Store store, Versions versions) {
         Database database = store.database().another();
         long run = Runs.begin(database, versions);
-        database.run("CREATE TEMP TABLE seen (id VARCHAR, text_hash VARCHAR)");
         return new Adding(store, database, versions.key(), run);
     }
 
@@ -67,36 +66,34 @@ public final class Adding implements AutoCloseable {
     }
 
     /**
-     * Call with every document of the run in its order, some at a time. A second text under an id that the run has had before is
-     * refused; a text under an id that an earlier run has stored is a new version, which takes its place.
+     * Call with every document of the run in its order, some at a time. A text under an id that is stored with another text is a new
+     * version, which takes its place; of two texts under one id in one call the second is refused.
      */
     public synchronized Wanted wanted(List<Document> documents) {
-        List<String> ids = documents.stream().map(Document::id).distinct().toList();
-        Map<String, Stored> stored = stored(database, ids);
-        Map<String, String> seen = seen(ids);
-        Map<String, String> fresh = new LinkedHashMap<>();
+        Map<String, Stored> stored =
+                stored(documents.stream().map(Document::id).distinct().toList());
+        Map<String, String> here = new HashMap<>();
         List<Document> wanted = new ArrayList<>();
         List<Outcome.Skipped> refused = new ArrayList<>();
         int there = 0;
         for (Document document : documents) {
             String hash = Fingerprint.of(document.text());
-            String before = seen.putIfAbsent(document.id(), hash);
+            String before = here.putIfAbsent(document.id(), hash);
             if (holdsHalfCharacter(document)) {
-                refused.add(new Outcome.Skipped(
-                        document.id(), "holds half of a character (a lone surrogate): mend its text"));
+                refused.add(skipped(document, "holds half of a character (a lone surrogate): mend its text"));
             } else if (before != null && !before.equals(hash)) {
-                refused.add(new Outcome.Skipped(
-                        document.id(), "the id of another text of this run: give each text an id of its own"));
+                refused.add(skipped(document, "the id of another text too: give each text an id of its own"));
             } else if (before != null || isThere(stored.get(document.id()), hash)) {
-                fresh.putIfAbsent(document.id(), hash);
                 there++;
             } else {
-                fresh.put(document.id(), hash);
                 wanted.add(document);
             }
         }
-        remember(fresh);
         return new Wanted(wanted, there, refused);
+    }
+
+    private static Outcome.Skipped skipped(Document document, String why) {
+        return new Outcome.Skipped(document.id(), why);
     }
 
     private boolean isThere(Stored stored, String hash) {
@@ -114,40 +111,20 @@ public final class Adding implements AutoCloseable {
                 .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    private static Map<String, Stored> stored(Database database, List<String> ids) {
+    private Map<String, Stored> stored(List<String> ids) {
         return database.rows(Stored::of, """
                         SELECT d.id, d.serial, d.text_hash, r.versions FROM documents d JOIN runs r ON r.id = d.run
                         WHERE d.id IN (SELECT unnest(?))""", database.texts(ids)).stream()
                 .collect(Collectors.toMap(Stored::id, s -> s));
     }
 
-    private Map<String, String> seen(List<String> ids) {
-        Map<String, String> seen = new LinkedHashMap<>();
-        database.rows(
-                row -> seen.put(row.getString(1), row.getString(2)),
-                "SELECT id, text_hash FROM seen WHERE id IN (SELECT unnest(?))",
-                database.texts(ids));
-        return seen;
-    }
-
-    private void remember(Map<String, String> fresh) {
-        database.append("seen", rows -> {
-            for (Map.Entry<String, String> one : fresh.entrySet()) {
-                rows.beginRow().append(one.getKey()).append(one.getValue()).endRow();
-            }
-        });
-    }
-
-    /** Stores what was read in documents that are wanted, all in one transaction. */
+    /** Stores what was read in documents that are wanted, all in one transaction; no two of them have one id. */
     public synchronized Added add(List<Entry> entries) {
         List<String> ids =
                 entries.stream().map(e -> e.reading().document().id()).toList();
-        String replaced = stored(database, ids).values().stream()
-                .map(s -> String.valueOf(s.serial()))
-                .collect(Collectors.joining(", "));
+        List<Long> replaced = stored(ids).values().stream().map(Stored::serial).toList();
         store.put(entries, run, replaced);
-        int count = replaced.isEmpty() ? 0 : replaced.split(", ").length;
-        return new Added(entries.size() - count, count);
+        return new Added(entries.size() - replaced.size(), replaced.size());
     }
 
     /** Keeps what was not stored, and why; each place once, with what became of it last. */

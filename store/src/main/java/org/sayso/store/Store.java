@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.sayso.claim.Claim;
 import org.sayso.claim.DocumentReading;
 import org.sayso.link.Event;
@@ -25,6 +26,7 @@ import org.sayso.text.Document;
  */
 public final class Store implements AutoCloseable {
 
+    private static final List<String> OF_DOCUMENTS = List.of("documents", "claims", "digests");
     private static final Set<Path> OPEN_HERE = new HashSet<>();
 
     private final Path path;
@@ -139,13 +141,12 @@ public final class Store implements AutoCloseable {
     }
 
     /** Stores the entries in the place of earlier versions of their documents, in one transaction. */
-    synchronized void put(List<Entry> entries, long run, String replaced) {
+    synchronized void put(List<Entry> entries, long run, List<Long> replaced) {
         Batch batch = new Batch(entries, last + 1, run);
         database.transaction(() -> {
             if (!replaced.isEmpty()) {
-                for (String table : List.of("documents", "claims", "digests")) {
-                    database.run("DELETE FROM " + table + " WHERE serial IN (" + replaced + ")");
-                }
+                String serials = replaced.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                OF_DOCUMENTS.forEach(t -> database.run("DELETE FROM " + t + " WHERE serial IN (" + serials + ")"));
             }
             batch.appendTo(database);
         });
@@ -250,6 +251,16 @@ public final class Store implements AutoCloseable {
     /** Ids of documents with all these words in title, text or outlet, the best first. */
     public List<String> search(String query, int most) {
         return words.documents(query, most);
+    }
+
+    /** The types of all claims, each also with its modes: "ASSAULT", "ASSAULT/aerial". */
+    public Set<String> types() {
+        try (Database own = database.another()) {
+            return new TreeSet<>(
+                    own.rows(
+                            row -> row.getString(1),
+                            "SELECT DISTINCT type FROM claims UNION SELECT DISTINCT type || '/' || mode FROM claims WHERE mode IS NOT NULL"));
+        }
     }
 
     /** All runs, the first first. */

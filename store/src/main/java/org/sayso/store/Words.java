@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -53,6 +55,13 @@ final class Words implements AutoCloseable {
     private static final String SENTENCE = "sentence";
     private static final Map<String, Float> DOCUMENT_FIELDS = Map.of("title", 3f, "text", 1f, "outlet", 1f);
     private static final double MEMORY_MIB = 16;
+
+    /** Lucene greets whoever runs it on a new Java; kept here, for the level of a logger that nobody holds is forgotten. */
+    private static final Logger GREETINGS = Logger.getLogger("org.apache.lucene");
+
+    static {
+        GREETINGS.setLevel(Level.SEVERE);
+    }
 
     /** Documents between two commits: what a kill costs is to put so many in again. */
     private static final int COMMIT_AFTER = 2_000;

@@ -1,0 +1,147 @@
+package org.sayso.io;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.sayso.text.Document;
+
+/**
+ * Where all that is read goes through: texts that are empty, too long, not English or repeated get their outcome, and
+ * what the document does not say of itself is added.
+ */
+final class Intake {
+
+    /** A page may be dated in the zone of tomorrow, and clocks go wrong by hours. */
+    private static final Duration AHEAD = Duration.ofDays(2);
+
+    private final ReaderSettings settings;
+    private final LanguageGuess languages;
+    private final Set<Long> ids;
+    private final Consumer<Outcome> sink;
+    private long documents;
+
+    /** @param ids of the documents of this run, in short */
+    Intake(ReaderSettings settings, LanguageGuess languages, Set<Long> ids, Consumer<Outcome> sink) {
+        this.settings = settings;
+        this.languages = languages;
+        this.ids = ids;
+        this.sink = sink;
+    }
+
+    /** A run's memory of ids: 64 bits of each. */
+    static Set<Long> noIds() {
+        return new HashSet<>();
+    }
+
+    ReaderSettings settings() {
+        return settings;
+    }
+
+    ReaderLimits limits() {
+        return settings.limits();
+    }
+
+    /** How many texts came so far, whatever became of them. */
+    long documents() {
+        return documents;
+    }
+
+    void take(String where, Document document) {
+        documents++;
+        String text = document.text();
+        if (text.isBlank()) {
+            skip(where, "empty");
+        } else if (text.length() > limits().longestText()) {
+            tooLong(where);
+        } else {
+            languages
+                    .otherThanEnglish(text)
+                    .ifPresentOrElse(
+                            language -> sink.accept(new Outcome.NotEnglish(where, language)),
+                            () -> takeEnglish(where, document));
+        }
+    }
+
+    private void takeEnglish(String where, Document document) {
+        if (!ids.add(shortened(document.id()))) {
+            sink.accept(new Outcome.Repeated(where, document.id()));
+            return;
+        }
+        Optional<Instant> published = document.published().filter(date -> hasCome(where, date));
+        sink.accept(new Outcome.Read(new Document(
+                document.id(),
+                document.text(),
+                document.title(),
+                document.outlet().or(settings::outlet),
+                document.agency(),
+                document.url(),
+                published.or(settings::published),
+                "en",
+                document.byline(),
+                document.captions())));
+    }
+
+    private boolean hasCome(String where, Instant date) {
+        boolean come = date.isBefore(settings.now().plus(AHEAD));
+        if (!come) {
+            LocalDate day = date.atZone(ZoneOffset.UTC).toLocalDate();
+            note(where, "published on " + day + ", which is still to come: taken as undated");
+        }
+        return come;
+    }
+
+    /** FNV-1a over the characters. Among ten million ids, two different ones are taken for one once in 370,000 runs. */
+    private static long shortened(String id) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < id.length(); i++) {
+            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    void tooLong(String where) {
+        skip(
+                where,
+                String.format(
+                        Locale.ROOT,
+                        "more than %,d characters are no single article: split it, or allow more (--longest-text)",
+                        limits().longestText()));
+    }
+
+    void tooLarge(String where) {
+        skip(
+                where,
+                "larger than " + Sizes.words(limits().largestPage()) + ": split it, or allow more (--largest-page)");
+    }
+
+    void skip(String where, String why) {
+        sink.accept(new Outcome.Skipped(where, why));
+    }
+
+    void note(String where, String what) {
+        sink.accept(new Outcome.Noted(where, what));
+    }
+
+    void noteGuess(String where, Encoding.Decoded decoded) {
+        decoded.guess()
+                .ifPresent(guess -> note(where, "no valid UTF-8, and nothing tells its encoding: read as " + guess));
+    }
+
+    /** What is not ours: a failure where it was asked for, else only counted. */
+    void refuse(Incoming incoming, String why) {
+        sink.accept(
+                incoming.asked()
+                        ? new Outcome.Skipped(incoming.name(), why)
+                        : new Outcome.PassedOver(incoming.name(), why));
+    }
+
+    void passOver(String where, String why) {
+        sink.accept(new Outcome.PassedOver(where, why));
+    }
+}

@@ -1,0 +1,103 @@
+package org.sayso.io;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.sayso.io.Columns.Field;
+
+/**
+ * A list of objects, or one object that is a document or has the list in a field, as exports of news services have it:
+ * {@code {"status": "ok", "articles": [{"title": …}]}}. A list is read object by
+ * object, the other whole.
+ */
+final class JsonReader implements FormatReader {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Override
+    public boolean recognises(Beginning beginning) {
+        String text = beginning.stripped();
+        boolean list = text.startsWith("[") && text.substring(1).stripLeading().startsWith("{");
+        return list || (text.startsWith("{") && spreadOverLines(beginning));
+    }
+
+    /** Whether the first object goes on after its first line, and the next line begins no other. */
+    static boolean spreadOverLines(Beginning beginning) {
+        List<String> lines = beginning
+                .stripped()
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .limit(2)
+                .toList();
+        String first = lines.get(0);
+        boolean open = first.endsWith("{") || first.endsWith("[") || first.endsWith(",");
+        return lines.size() == 2 && open && !lines.get(1).startsWith("{");
+    }
+
+    @Override
+    public void read(Incoming incoming, Intake intake) throws IOException {
+        try {
+            if (incoming.beginning().stripped().startsWith("[")) {
+                list(incoming, intake);
+            } else {
+                object(incoming, intake);
+            }
+        } catch (JsonProcessingException e) {
+            String line = Optional.ofNullable(e.getLocation())
+                    .map(l -> ":" + l.getLineNr())
+                    .orElse("");
+            intake.skip(incoming.name() + line, "not JSON, what stands before is read: " + e.getOriginalMessage());
+        }
+    }
+
+    private static void list(Incoming incoming, Intake intake) throws IOException {
+        try (JsonParser parser = MAPPER.createParser(Encoding.unmarked(incoming.content()))) {
+            parser.nextToken();
+            int number = 1;
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                item(incoming.name() + ":item " + number, MAPPER.readTree(parser), intake);
+                number++;
+            }
+        }
+    }
+
+    private static void item(String where, JsonNode item, Intake intake) {
+        JsonFields.of(item, intake.settings().columns()).take(where, intake);
+    }
+
+    private static void object(Incoming incoming, Intake intake) throws IOException {
+        Optional<byte[]> bytes = incoming.whole(intake.limits().largestPage());
+        if (bytes.isEmpty()) {
+            intake.tooLarge(incoming.name());
+            return;
+        }
+        JsonNode object =
+                MAPPER.readTree(Encoding.unmarked(new BufferedInputStream(new ByteArrayInputStream(bytes.get()))));
+        Columns columns = intake.settings().columns();
+        Optional<JsonNode> list = isDocument(object, columns)
+                ? Optional.empty()
+                : StreamSupport.stream(object.spliterator(), false)
+                        .filter(field -> field.isArray() && isDocument(field.path(0), columns))
+                        .findFirst();
+        if (list.isEmpty()) {
+            item(incoming.name(), object, intake);
+            return;
+        }
+        for (int i = 0; i < list.get().size(); i++) {
+            item(incoming.name() + ":item " + (i + 1), list.get().get(i), intake);
+        }
+    }
+
+    private static boolean isDocument(JsonNode object, Columns columns) {
+        return JsonFields.of(object, columns).names().containsKey(Field.TEXT);
+    }
+}

@@ -1,0 +1,97 @@
+package org.sayso.io;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.sayso.text.Document;
+
+/** A PDF: its words in the order of the page, lines joined to paragraphs, with the title that it tells of itself. */
+final class PdfReader implements FormatReader {
+
+    private static final int LATEST_MARK = 1024;
+
+    /** What its streams may unpack to, in times the largest page. */
+    private static final int UNPACKED = 16;
+
+    @Override
+    public boolean recognises(Beginning beginning) {
+        for (int offset = 0; offset < LATEST_MARK; offset++) {
+            if (beginning.has("%PDF-", offset)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void read(Incoming incoming, Intake intake) throws IOException {
+        int largest = intake.limits().largestPage();
+        Optional<byte[]> bytes = incoming.whole(largest);
+        if (bytes.isEmpty()) {
+            intake.tooLarge(incoming.name());
+            return;
+        }
+        MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(largest, (long) UNPACKED * largest);
+        try (PDDocument pdf = Loader.loadPDF(new RandomAccessReadBuffer(bytes.get()), memory.streamCache)) {
+            take(incoming.name(), pdf, intake);
+        } catch (InvalidPasswordException e) {
+            intake.skip(incoming.name(), "the PDF needs a password: save it without");
+        } catch (IOException e) {
+            intake.skip(incoming.name(), "the PDF is broken: " + e.getMessage());
+        }
+    }
+
+    private static void take(String name, PDDocument pdf, Intake intake) throws IOException {
+        String text = words(pdf, intake.limits().longestText());
+        if (text.isBlank()) {
+            intake.skip(name, "the PDF has no text, perhaps only pictures of pages: run text recognition on it first");
+            return;
+        }
+        Optional<String> title =
+                Optional.ofNullable(pdf.getDocumentInformation().getTitle()).filter(t -> !t.isBlank());
+        intake.take(
+                name,
+                new Document(
+                        name,
+                        text,
+                        title,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "en",
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    /** Page by page, until it is too long. */
+    private static String words(PDDocument pdf, int longest) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(false);
+        stripper.setLineSeparator("\n");
+        stripper.setParagraphEnd("\n\n");
+        StringWriter words = new StringWriter();
+        for (int page = 1; page <= pdf.getNumberOfPages() && words.getBuffer().length() <= longest; page++) {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            stripper.writeText(pdf, words);
+        }
+        return joined(words.toString());
+    }
+
+    /** "the govern-" and "ment fell" on the next line are "the government fell". */
+    private static String joined(String lines) {
+        return lines.replaceAll("(\\p{Ll})-\\R(?=\\p{Ll})", "$1")
+                .replaceAll("[ \\t]*\\R[ \\t]*(?=\\R)", "\n")
+                .replaceAll("(?<!\\n)\\n(?!\\n)", " ")
+                .replaceAll("\\n{2,}", "\n\n")
+                .strip();
+    }
+}
