@@ -63,7 +63,7 @@ public final class Main {
         line.setErr(new PrintWriter(desk.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, commandLine, parsed) -> {
-            if (e instanceof KnowledgeException || e instanceof UsageException || e instanceof StoreException) {
+            if (e instanceof KnowledgeException || e instanceof UsageException) {
                 desk.err().println("sayso: " + e.getMessage());
                 return WRONG_USAGE;
             }
