@@ -10,6 +10,7 @@ import org.sayso.text.Document;
  * All that linking needs of one document, computed from it alone: linking again reads digests and no text.
  *
  * @param agency the wire service that the document credits, by its source's word or by dateline, byline or credit line
+ * @param quotations hashes of runs of words that somebody says in the document, in their own words
  */
 public record Digest(
         String document,
@@ -20,10 +21,26 @@ public record Digest(
         Optional<Instant> published,
         Sketch sketch,
         Gist gist,
-        List<Telling> tellings) {
+        List<Telling> tellings,
+        List<Integer> quotations) {
 
     public Digest {
         tellings = List.copyOf(tellings);
+        quotations = List.copyOf(quotations);
+    }
+
+    /** Of a document that quotes nobody at length. */
+    public Digest(
+            String document,
+            Optional<String> title,
+            Optional<String> outlet,
+            Optional<String> agency,
+            Optional<String> url,
+            Optional<Instant> published,
+            Sketch sketch,
+            Gist gist,
+            List<Telling> tellings) {
+        this(document, title, outlet, agency, url, published, sketch, gist, tellings, List.of());
     }
 
     public static Digest of(DocumentReading reading) {
@@ -32,11 +49,12 @@ public record Digest(
                 document.id(),
                 document.title(),
                 document.outlet(),
-                document.agency(),
+                WireCredit.of(document),
                 document.url(),
                 document.published(),
                 Sketch.of(document),
                 Gist.of(reading),
-                reading.claims().stream().map(Telling::of).toList());
+                reading.claims().stream().map(Telling::of).toList(),
+                QuotedWords.of(reading));
     }
 }

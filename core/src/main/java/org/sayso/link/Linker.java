@@ -1,6 +1,7 @@
 package org.sayso.link;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.sayso.claim.Outlets;
 
@@ -15,7 +16,15 @@ public final class Linker {
         this.outlets = outlets;
     }
 
+    /** @param digests gone through once */
     public Linked link(Collection<Digest> digests) {
-        return new Linked(List.of(), List.of(), List.of());
+        List<Digest> sorted =
+                digests.stream().sorted(Comparator.comparing(Digest::document)).toList();
+        List<Copy> copies = Copies.of(sorted);
+        List<Story> stories = Stories.of(sorted, copies);
+        Lineage lineage = Lineage.of(sorted, copies, outlets);
+        List<Telling> tellings =
+                sorted.stream().flatMap(d -> d.tellings().stream()).toList();
+        return new Linked(copies, stories, Events.of(tellings, stories, lineage));
     }
 }

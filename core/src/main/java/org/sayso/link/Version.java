@@ -1,0 +1,67 @@
+package org.sayso.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One way in which an event is told: all claims with the same marks, by date of publication. */
+record Version(Marks marks, List<Telling> tellings, Set<String> documents, Set<String> happenings) {
+
+    /** What one document's own reader takes for one happening most likely is. */
+    private static final int TOLD_AGAIN = 4;
+
+    private Version(Marks marks, List<Telling> tellings) {
+        this(
+                marks,
+                tellings,
+                tellings.stream().map(Telling::document).collect(Collectors.toSet()),
+                tellings.stream().map(Telling::happening).collect(Collectors.toSet()));
+    }
+
+    /** Claims that would not be linked with their like, such as "a man attacked somebody", stay one by one. */
+    static List<Version> of(Collection<Telling> sorted, Function<Telling, Marks> marks) {
+        Map<Marks, List<Telling>> alike = new LinkedHashMap<>();
+        sorted.forEach(t ->
+                alike.computeIfAbsent(marks.apply(t), m -> new ArrayList<>()).add(t));
+        List<Version> versions = new ArrayList<>();
+        alike.forEach((mark, tellings) -> {
+            if (tellings.size() == 1 || Kinship.of(mark, mark) >= Kinship.ENOUGH) {
+                versions.add(new Version(mark, tellings));
+            } else {
+                tellings.forEach(t -> versions.add(new Version(mark, List.of(t))));
+            }
+        });
+        return versions;
+    }
+
+    /** Points as {@link Kinship} counts them; a text that gives two days tells of two events. */
+    int kinship(Version other) {
+        int points = Kinship.of(marks, other.marks);
+        if (points == Kinship.APART || isToldApart(other)) {
+            return Kinship.APART;
+        }
+        return Collections.disjoint(happenings, other.happenings) ? points : points + TOLD_AGAIN;
+    }
+
+    private boolean isToldApart(Version other) {
+        boolean otherDay = marks.days()
+                .filter(Days::stated)
+                .flatMap(a -> other.marks.days().filter(Days::stated).map(b -> a.gap(b) > 0))
+                .orElse(false);
+        return otherDay && !Collections.disjoint(documents, other.documents);
+    }
+
+    /** Any two versions of one event share at least one. */
+    Set<String> keys() {
+        Set<String> keys = new TreeSet<>(marks.keys());
+        keys.addAll(happenings);
+        return keys;
+    }
+}
