@@ -51,12 +51,13 @@ record Export(Store store, Filter filter) {
     }
 
     String gdelt(PrintStream out) {
-        return events(new GdeltTable(out), Dossier::isToldAsHappened);
+        return events(new GdeltTable(out), d -> d.event().toldAsHappened());
     }
 
     /** Only what is told as happened, or everything. */
     String plover(PrintStream out, boolean everything) {
-        return events(new Lines<>(out, PloverJson::line), d -> everything || d.isToldAsHappened());
+        return events(
+                new Lines<>(out, PloverJson::line), d -> everything || d.event().toldAsHappened());
     }
 
     String brat(Path place) {

@@ -2,9 +2,11 @@ package org.sayso.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sayso.store.Owner;
@@ -68,19 +70,24 @@ final class ExportCommand implements Callable<Integer> {
     private FilterOptions options;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         checkOptions();
         if (!Files.exists(store.path())) {
             throw new UsageException(
                     store.path() + ": there is no store; make one with sayso add, or name it with --store");
         }
-        Optional<Served> served = Owner.find(store.path()).flatMap(Served::of);
-        if (served.isPresent()) {
-            fetch(served.get());
-        } else {
-            write();
+        try {
+            Optional<Served> served = Owner.find(store.path()).flatMap(Served::of);
+            if (served.isPresent()) {
+                fetch(served.get());
+            } else {
+                write();
+            }
+            return Main.DONE;
+        } catch (IOException | UncheckedIOException e) {
+            main.desk().err().println("sayso: nothing was exported: " + e.getMessage());
+            return Main.SOME_FAILED;
         }
-        return Main.DONE;
     }
 
     private void checkOptions() {
@@ -100,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private String word() {
-        return format.name().toLowerCase(java.util.Locale.ROOT);
+        return format.name().toLowerCase(Locale.ROOT);
     }
 
     private boolean ofEvents() {

@@ -61,8 +61,11 @@ record Served(Owner owner, URI address) {
 
     private static String query(Map<String, List<String>> parameters) {
         return parameters.entrySet().stream()
-                .flatMap(e ->
-                        e.getValue().stream().map(v -> e.getKey() + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8)))
+                .flatMap(e -> e.getValue().stream().map(v -> e.getKey() + "=" + encoded(v)))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -32,10 +32,13 @@ public final class ClaimColumns {
             Column.text("trigger", c -> c.trigger().of(c.document().text())),
             Column.texts("source", c -> texts(c, Role.SOURCE)),
             Column.texts("source_code", c -> codes(c, Role.SOURCE)),
+            Column.texts("source_name", c -> names(c, Role.SOURCE)),
             Column.texts("target", c -> texts(c, Role.TARGET)),
             Column.texts("target_code", c -> codes(c, Role.TARGET)),
+            Column.texts("target_name", c -> names(c, Role.TARGET)),
             Column.texts("party", c -> texts(c, Role.PARTY)),
             Column.texts("party_code", c -> codes(c, Role.PARTY)),
+            Column.texts("party_name", c -> names(c, Role.PARTY)),
             Column.date("from", c -> c.when().map(When::from)),
             Column.date("to", c -> c.when().map(When::to)),
             Column.maybe("when_basis", c -> c.when().map(When::basis).map(ClaimJson::word)),
@@ -47,6 +50,7 @@ public final class ClaimColumns {
             Column.maybe("where_basis", c -> c.where().map(Where::basis).map(ClaimJson::word)),
             Column.texts("speakers", c -> speakers(c, s -> s.text())),
             Column.texts("speaker_codes", c -> speakers(c, s -> s.actor().code().orElse(""))),
+            Column.texts("speaker_names", c -> speakers(c, s -> s.actor().name().orElse(""))),
             Column.text("source_type", ClaimColumns::sourceType),
             Column.maybe("reason", c -> nearest(c).flatMap(Attribution::reason)),
             Column.maybe("cue", c -> nearest(c).map(Attribution::cueText)),
@@ -81,6 +85,10 @@ public final class ClaimColumns {
 
     private static List<String> codes(Claim claim, Role role) {
         return participants(claim, role, p -> p.actor().code().orElse(""));
+    }
+
+    private static List<String> names(Claim claim, Role role) {
+        return participants(claim, role, p -> p.actor().name().orElse(""));
     }
 
     private static List<String> participants(Claim claim, Role role, Function<Participant, String> part) {

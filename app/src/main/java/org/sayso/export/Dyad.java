@@ -3,8 +3,8 @@ package org.sayso.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sayso.claim.Participant;
 import org.sayso.claim.Participant.Role;
+import org.sayso.link.Telling.Side;
 import org.sayso.store.Dossier;
 
 /**
@@ -13,16 +13,16 @@ import org.sayso.store.Dossier;
  *
  * @param number counts the pairs of the event from 0
  */
-record Dyad(Dossier dossier, int number, Optional<Participant> source, Optional<Participant> target) {
+record Dyad(Dossier dossier, int number, Optional<Side> source, Optional<Side> target) {
 
     /** At least one: where nobody is known on a side, that side is empty. */
     static List<Dyad> of(Dossier dossier) {
         List<Dyad> dyads = new ArrayList<>();
-        List<Participant> parties = dossier.participants(Role.PARTY);
-        List<Participant> sources = dossier.participants(Role.SOURCE);
-        List<Participant> targets = dossier.participants(Role.TARGET);
-        for (Optional<Participant> source : orNobody(parties.size() == 1 && sources.isEmpty() ? parties : sources)) {
-            for (Optional<Participant> target : orNobody(targets)) {
+        List<Side> parties = dossier.participants(Role.PARTY);
+        List<Side> sources = dossier.participants(Role.SOURCE);
+        List<Side> targets = dossier.participants(Role.TARGET);
+        for (Optional<Side> source : orNobody(parties.size() == 1 && sources.isEmpty() ? parties : sources)) {
+            for (Optional<Side> target : orNobody(targets)) {
                 dyads.add(new Dyad(dossier, dyads.size(), source, target));
             }
         }
@@ -32,8 +32,8 @@ record Dyad(Dossier dossier, int number, Optional<Participant> source, Optional<
         if (sources.isEmpty() && targets.isEmpty()) {
             dyads.clear();
         }
-        for (Participant one : parties) {
-            for (Participant other : parties) {
+        for (Side one : parties) {
+            for (Side other : parties) {
                 if (!one.equals(other)) {
                     dyads.add(new Dyad(dossier, dyads.size(), Optional.of(one), Optional.of(other)));
                 }
@@ -42,7 +42,7 @@ record Dyad(Dossier dossier, int number, Optional<Participant> source, Optional<
         return dyads;
     }
 
-    private static List<Optional<Participant>> orNobody(List<Participant> participants) {
+    private static List<Optional<Side>> orNobody(List<Side> participants) {
         return participants.isEmpty()
                 ? List.of(Optional.empty())
                 : participants.stream().map(Optional::of).toList();

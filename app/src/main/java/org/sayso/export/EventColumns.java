@@ -1,14 +1,15 @@
 package org.sayso.export;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sayso.claim.Claim;
-import org.sayso.claim.Participant;
 import org.sayso.claim.Participant.Role;
 import org.sayso.claim.When;
 import org.sayso.claim.Where;
 import org.sayso.io.ClaimJson;
 import org.sayso.link.Corroboration;
+import org.sayso.link.Disagreement;
 import org.sayso.link.Origin;
 import org.sayso.store.Dossier;
 
@@ -23,11 +24,11 @@ public final class EventColumns {
             Column.text("cameo", d -> d.event().type().cameo()),
             Column.whole("quad", d -> d.event().type().quad()),
             Column.number("goldstein", d -> d.event().type().goldstein()),
-            Column.texts("source", d -> texts(d, Role.SOURCE)),
+            Column.texts("source", d -> names(d, Role.SOURCE)),
             Column.texts("source_code", d -> codes(d, Role.SOURCE)),
-            Column.texts("target", d -> texts(d, Role.TARGET)),
+            Column.texts("target", d -> names(d, Role.TARGET)),
             Column.texts("target_code", d -> codes(d, Role.TARGET)),
-            Column.texts("party", d -> texts(d, Role.PARTY)),
+            Column.texts("party", d -> names(d, Role.PARTY)),
             Column.texts("party_code", d -> codes(d, Role.PARTY)),
             Column.date("from", d -> d.event().when().map(When::from)),
             Column.date("to", d -> d.event().when().map(When::to)),
@@ -37,7 +38,7 @@ public final class EventColumns {
             Column.maybe("place_admin1", d -> d.event().where().flatMap(Where::admin1)),
             Column.maybeNumber("lat", d -> d.event().where().flatMap(Where::lat)),
             Column.maybeNumber("lon", d -> d.event().where().flatMap(Where::lon)),
-            Column.text("status", d -> ClaimJson.word(d.lead().factuality().status())),
+            Column.text("status", d -> ClaimJson.word(d.event().status())),
             Column.whole("claims", d -> d.claims().size()),
             Column.whole("claims_against", d -> d.against().size()),
             Column.whole("reports", d -> corroboration(d).reports().size()),
@@ -53,11 +54,20 @@ public final class EventColumns {
             Column.time("last_published", Dossier::lastPublished),
             Column.maybe("first_title", d -> d.first().title()),
             Column.maybe("first_url", d -> d.first().url()),
+            Column.texts("disagreements", EventColumns::disagreements),
             Column.texts("documents", d -> corroboration(d).reports()),
             Column.texts("claim_ids", d -> d.claims().stream().map(Claim::id).toList()),
             Column.texts("against_ids", d -> d.against().stream().map(Claim::id).toList()));
 
     private EventColumns() {}
+
+    /** "killed: at least 12 / 15". */
+    private static List<String> disagreements(Dossier dossier) {
+        return dossier.event().disagreements().stream()
+                .map(d -> ClaimJson.word(d.matter()) + ": "
+                        + d.values().stream().map(Disagreement.Value::value).collect(Collectors.joining(" / ")))
+                .toList();
+    }
 
     private static Corroboration corroboration(Dossier dossier) {
         return dossier.event().corroboration();
@@ -67,8 +77,8 @@ public final class EventColumns {
         return corroboration(dossier).origins().stream().filter(o -> o.established() == established);
     }
 
-    private static List<String> texts(Dossier dossier, Role role) {
-        return dossier.participants(role).stream().map(Participant::text).toList();
+    private static List<String> names(Dossier dossier, Role role) {
+        return dossier.participants(role).stream().map(Sides::name).toList();
     }
 
     private static List<String> codes(Dossier dossier, Role role) {

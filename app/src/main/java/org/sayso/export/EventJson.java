@@ -6,7 +6,9 @@ import java.util.List;
 import org.sayso.claim.Claim;
 import org.sayso.io.ClaimJson;
 import org.sayso.link.Corroboration;
+import org.sayso.link.Disagreement;
 import org.sayso.link.Origin;
+import org.sayso.link.Telling.Side;
 import org.sayso.store.Dossier;
 
 /** An event as one line of JSON, by the contract in {@code docs/event.schema.json}. */
@@ -20,20 +22,45 @@ public final class EventJson {
         node.set("event", ClaimJson.event(dossier.event().type()));
         node.set(
                 "participants",
-                Nodes.array(dossier.lead().participants().stream()
-                        .map(ClaimJson::participant)
+                Nodes.array(dossier.event().participants().stream()
+                        .map(EventJson::participant)
                         .toList()));
         node.set("when", dossier.event().when().map(ClaimJson::when).orElse(null));
         node.set("where", dossier.event().where().map(ClaimJson::where).orElse(null));
-        node.put("status", ClaimJson.word(dossier.lead().factuality().status()));
-        node.put("lead", dossier.lead().id());
+        node.put("status", ClaimJson.word(dossier.event().status()));
         node.put(
                 "firstPublished", dossier.firstPublished().map(Object::toString).orElse(null));
         node.put("lastPublished", dossier.lastPublished().map(Object::toString).orElse(null));
         node.set("claims", ids(dossier.claims()));
         node.set("against", ids(dossier.against()));
         node.set("corroboration", corroboration(dossier.event().corroboration()));
+        node.set(
+                "disagreements",
+                Nodes.array(dossier.event().disagreements().stream()
+                        .map(EventJson::disagreement)
+                        .toList()));
         return Nodes.line(node);
+    }
+
+    private static ObjectNode participant(Side side) {
+        ObjectNode node =
+                Nodes.object().put("role", ClaimJson.word(side.role())).put("text", side.phrase());
+        node.set("actor", ClaimJson.actor(side.actor()));
+        return node;
+    }
+
+    private static ObjectNode disagreement(Disagreement disagreement) {
+        ObjectNode node = Nodes.object().put("matter", ClaimJson.word(disagreement.matter()));
+        node.set(
+                "values",
+                Nodes.array(disagreement.values().stream().map(EventJson::value).toList()));
+        return node;
+    }
+
+    private static ObjectNode value(Disagreement.Value value) {
+        ObjectNode node = Nodes.object().put("value", value.value());
+        node.set("claims", Nodes.texts(value.claims()));
+        return node;
     }
 
     private static ArrayNode ids(List<Claim> claims) {

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.sayso.claim.Actor;
 import org.sayso.claim.EventType;
-import org.sayso.claim.Participant;
 import org.sayso.claim.Where;
+import org.sayso.link.Telling.Side;
 
 /**
  * The 61 columns of the event table of GDELT 2.0, in the order of its codebook (GDELT Event Database Data Format Codebook V2.0,
@@ -64,8 +64,8 @@ final class GdeltColumns {
         return List.copyOf(columns);
     }
 
-    private static void actor(List<Column<Dyad>> columns, String name, Function<Dyad, Optional<Participant>> side) {
-        Function<Dyad, Optional<Actor>> actor = side.andThen(p -> p.map(Participant::actor));
+    private static void actor(List<Column<Dyad>> columns, String name, Function<Dyad, Optional<Side>> side) {
+        Function<Dyad, Optional<Actor>> actor = side.andThen(p -> p.map(Side::actor));
         columns.add(Column.maybe(name + "Code", d -> actor.apply(d).flatMap(Actor::code)));
         columns.add(Column.maybe(name + "Name", d -> side.apply(d).map(GdeltColumns::name)));
         columns.add(Column.maybe(name + "CountryCode", d -> actor.apply(d).flatMap(Actor::country)));
@@ -134,8 +134,8 @@ final class GdeltColumns {
         return Long.parseLong(SECOND.format(time));
     }
 
-    private static String name(Participant participant) {
-        return participant.actor().name().orElse(participant.text()).toUpperCase(Locale.ROOT);
+    private static String name(Side side) {
+        return Sides.name(side).toUpperCase(Locale.ROOT);
     }
 
     /** UNO of IGOUNO. */

@@ -17,7 +17,7 @@ public final class GdeltTable implements RowWriter<Dossier> {
 
     @Override
     public void write(Dossier dossier) {
-        if (dossier.isToldAsHappened()) {
+        if (dossier.event().toldAsHappened()) {
             Dyad.of(dossier).forEach(table::write);
         }
     }

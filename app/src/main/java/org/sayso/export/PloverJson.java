@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.sayso.claim.Actor;
-import org.sayso.claim.Claim;
 import org.sayso.claim.EventType;
-import org.sayso.claim.Participant;
+import org.sayso.claim.Factuality.Status;
 import org.sayso.claim.Participant.Role;
 import org.sayso.claim.When;
 import org.sayso.claim.Where;
 import org.sayso.io.ClaimJson;
 import org.sayso.link.Corroboration;
+import org.sayso.link.Telling.Side;
 import org.sayso.store.Dossier;
 import org.sayso.text.Document;
 
@@ -32,7 +32,11 @@ public final class PloverJson {
         EventType type = dossier.event().type();
         ObjectNode node = Nodes.object().put("id", dossier.event().id()).put("has_event", true);
         dossier.day().ifPresent(day -> node.put("date", day.toString()));
-        dossier.event().when().map(When::to).ifPresent(day -> node.put("enddate", day.toString()));
+        dossier.event()
+                .when()
+                .filter(w -> w.basis() == When.Basis.STATED)
+                .map(When::to)
+                .ifPresent(day -> node.put("enddate", day.toString()));
         node.set("source", actors(dossier, Role.SOURCE, Role.PARTY));
         node.set("recipient", actors(dossier, Role.TARGET));
         node.set("event", Nodes.texts(List.of(type.type())));
@@ -56,12 +60,12 @@ public final class PloverJson {
     }
 
     /** PLOVER's code is the country's, or an international body's own. */
-    private static ObjectNode actor(Participant participant) {
-        Actor actor = participant.actor();
+    private static ObjectNode actor(Side side) {
+        Actor actor = side.actor();
         ObjectNode node = Nodes.object();
         actor.country().or(actor::code).ifPresent(code -> node.put("code", code));
         actor.sector().ifPresent(sector -> node.put("sector", sector));
-        node.put("actor_text", participant.text());
+        node.put("actor_text", side.phrase());
         actor.name().ifPresent(name -> node.put("identifier_text", name));
         return node;
     }
@@ -86,14 +90,14 @@ public final class PloverJson {
     /** The codebook's contexts, and PLOVER's for what has not happened: "future", "hypothetical", "historical". */
     private static List<String> contexts(Dossier dossier) {
         List<String> contexts = new ArrayList<>(dossier.event().type().contexts());
-        if (!dossier.isToldAsHappened()) {
-            contexts.add(unreal(dossier.lead()));
+        if (!dossier.event().toldAsHappened()) {
+            contexts.add(unreal(dossier.event().status()));
         }
         return contexts;
     }
 
-    private static String unreal(Claim claim) {
-        return switch (claim.factuality().status()) {
+    private static String unreal(Status status) {
+        return switch (status) {
             case PLANNED, PROMISED, THREATENED -> "future";
             case HISTORICAL -> "historical";
             case HAPPENED, ONGOING, CONDITIONAL, SUPPOSED, ASKED, GENERAL -> "hypothetical";
@@ -112,7 +116,7 @@ public final class PloverJson {
     private static void corroboration(ObjectNode node, Dossier dossier) {
         Corroboration corroboration = dossier.event().corroboration();
         node.put("sayso_cameo", dossier.event().type().cameo());
-        node.put("sayso_status", ClaimJson.word(dossier.lead().factuality().status()));
+        node.put("sayso_status", ClaimJson.word(dossier.event().status()));
         node.put("sayso_claims", dossier.claims().size());
         node.put("sayso_claims_against", dossier.against().size());
         node.put("sayso_reports", corroboration.reports().size());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sayso.claim.Actor;
-import org.sayso.claim.Participant;
+import org.sayso.link.Telling.Side;
 
 class DyadTest {
 
@@ -52,8 +52,8 @@ class DyadTest {
 
     private static List<String> dyads(News news, String trigger) {
         return Dyad.of(News.dossier(news.claim(trigger))).stream()
-                .map(d -> d.source().map(Participant::text).orElse("?") + " > "
-                        + d.target().map(Participant::text).orElse("?"))
+                .map(d -> d.source().map(Side::phrase).orElse("?") + " > "
+                        + d.target().map(Side::phrase).orElse("?"))
                 .toList();
     }
 }

@@ -22,8 +22,12 @@ import org.sayso.claim.Participant.Role;
 import org.sayso.claim.When;
 import org.sayso.claim.Where;
 import org.sayso.link.Corroboration;
+import org.sayso.link.Disagreement;
+import org.sayso.link.Disagreement.Matter;
+import org.sayso.link.Disagreement.Value;
 import org.sayso.link.Event;
 import org.sayso.link.Origin;
+import org.sayso.link.Telling.Side;
 import org.sayso.store.Dossier;
 import org.sayso.text.Document;
 import org.sayso.text.Span;
@@ -159,8 +163,12 @@ final class News {
         List<String> documents =
                 telling.stream().map(c -> c.document().id()).distinct().toList();
         Event event = new Event(
-                "e" + first.id(),
+                "event-" + first.id(),
                 first.event(),
+                first.factuality().status(),
+                first.participants().stream()
+                        .map(p -> new Side(p.role(), p.text(), p.actor()))
+                        .toList(),
                 first.when(),
                 first.where(),
                 telling.stream().map(Claim::id).toList(),
@@ -172,7 +180,10 @@ final class News {
                                 new Origin("Reuters", true, List.of("credited to Reuters"), documents),
                                 new Origin("The Star", false, List.of("independence not established"), documents)),
                         List.of("Keir Starmer"),
-                        List.of()));
+                        List.of()),
+                List.of(new Disagreement(
+                        Matter.KILLED,
+                        List.of(new Value("at least 12", List.of(first.id())), new Value("15", List.of(first.id()))))));
         return new Dossier(event, telling, List.of());
     }
 }

@@ -89,7 +89,7 @@ public final class ClaimJson {
         return node.put("cameo", event.cameo()).put("quad", event.quad()).put("goldstein", event.goldstein());
     }
 
-    public static ObjectNode participant(Participant participant) {
+    private static ObjectNode participant(Participant participant) {
         ObjectNode node = MAPPER.createObjectNode().put("role", word(participant.role()));
         node.setAll(span(participant.span()));
         node.put("text", participant.text());
@@ -97,7 +97,7 @@ public final class ClaimJson {
         return node;
     }
 
-    static ObjectNode actor(Actor actor) {
+    public static ObjectNode actor(Actor actor) {
         return MAPPER.createObjectNode()
                 .put("kind", word(actor.kind()))
                 .put("name", actor.name().orElse(null))

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sayso.claim.Claim;
-import org.sayso.claim.Participant;
 import org.sayso.claim.Participant.Role;
 import org.sayso.claim.When;
 import org.sayso.link.Event;
+import org.sayso.link.Telling.Side;
 import org.sayso.text.Document;
 
 /**
@@ -30,36 +30,8 @@ public record Dossier(Event event, List<Claim> claims, List<Claim> against) {
         }
     }
 
-    /** Whether somebody tells it as something that happens or has happened. */
-    public boolean isToldAsHappened() {
-        return claims.stream().anyMatch(c -> c.factuality().toldAsHappened());
-    }
-
-    /**
-     * The claim whose words stand for the event: told as happened before planned, with an actor on both sides before one side, and
-     * of these the first.
-     */
-    public Claim lead() {
-        return claims.stream()
-                .max(Comparator.comparing((Claim c) -> c.factuality().toldAsHappened())
-                        .thenComparing(Dossier::sides)
-                        .thenComparing(c -> -claims.indexOf(c)))
-                .orElseThrow();
-    }
-
-    private static int sides(Claim claim) {
-        long parties = count(claim, Role.PARTY);
-        return (int)
-                Math.min(2, Math.min(1, count(claim, Role.SOURCE)) + Math.min(1, count(claim, Role.TARGET)) + parties);
-    }
-
-    private static long count(Claim claim, Role role) {
-        return claim.participants().stream().filter(p -> p.role() == role).count();
-    }
-
-    /** Those of the claim that stands for the event, in the order of its text. */
-    public List<Participant> participants(Role role) {
-        return lead().participants().stream().filter(p -> p.role() == role).toList();
+    public List<Side> participants(Role role) {
+        return event.participants().stream().filter(s -> s.role() == role).toList();
     }
 
     /** The document that told it first. */
@@ -81,8 +53,11 @@ public record Dossier(Event event, List<Claim> claims, List<Claim> against) {
         return claims.stream().flatMap(c -> c.document().published().stream());
     }
 
-    /** The first day on which it happened; else the day of the first report. */
+    /** The first of the days that the claims state; where they state none, the day of the first report. */
     public Optional<LocalDate> day() {
-        return event.when().map(When::from).or(() -> firstPublished().map(i -> LocalDate.ofInstant(i, ZoneOffset.UTC)));
+        return event.when()
+                .filter(w -> w.basis() == When.Basis.STATED)
+                .map(When::from)
+                .or(() -> firstPublished().map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC)));
     }
 }

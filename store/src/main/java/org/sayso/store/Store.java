@@ -239,15 +239,6 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** The types of all claims, each alone and with its modes: "ASSAULT", "ASSAULT/aerial". */
-    public Set<String> types() {
-        try (Database own = database.another()) {
-            return new TreeSet<>(own.rows(
-                    row -> row.getString(1),
-                    "SELECT type FROM claims UNION SELECT type || '/' || mode FROM claims WHERE mode IS NOT NULL"));
-        }
-    }
-
     /** Ids of documents with all these words in title, text or outlet, the best first. */
     public List<String> search(String query, int most) {
         return words.documents(query, most);
