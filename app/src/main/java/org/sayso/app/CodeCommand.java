@@ -3,12 +3,13 @@ package org.sayso.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.sayso.claim.Basis;
 import org.sayso.claim.Claim;
 import org.sayso.claim.DocumentReading;
@@ -26,6 +27,7 @@ import org.sayso.io.Outcome;
 import org.sayso.io.SummaryJson;
 import org.sayso.text.Document;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -42,6 +44,8 @@ import picocli.CommandLine.ParentCommand;
             "  sayso code article.txt --published 2026-01-08",
             "  sayso code samples/ --format jsonl --out claims.jsonl",
             "  sayso code article.txt --summary",
+            "  sayso code export.csv --columns text=body,date=pubDate",
+            "  sayso code CC-NEWS-20260108.warc.gz --format csv --out claims.csv",
             "  cat article.txt | sayso code -"
         })
 final class CodeCommand implements Callable<Integer> {
@@ -64,7 +68,9 @@ final class CodeCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "INPUT",
             description =
-                    "Text files, JSON Lines files (id, text, title, published, outlet, url), folders, or - for standard input.")
+                    "Texts, web pages, feeds (RSS, Atom), JSON Lines and JSON, tables (CSV, TSV), web archives (WARC), PDF; "
+                            + "gzip, zip, tar or folders of any of these; or - for standard input. "
+                            + "What they are is told by their content.")
     private List<String> inputs;
 
     @Option(
@@ -85,14 +91,8 @@ final class CodeCommand implements Callable<Integer> {
             description = "Write there instead of to the screen; the folder of --format brat.")
     private Path output;
 
-    @Option(
-            names = "--published",
-            paramLabel = "DATE",
-            description = "ISO date of texts that do not say when they were published.")
-    private String published;
-
-    @Option(names = "--outlet", paramLabel = "NAME", description = "Who published texts that do not say so.")
-    private String outlet;
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(names = "--codebook", paramLabel = "FOLDER", description = "Your own codebook instead of PLOVER's.")
     private Path codebook;
@@ -108,13 +108,15 @@ final class CodeCommand implements Callable<Integer> {
     private int documents;
     private int skipped;
     private int passedOver;
+    private int repeated;
+    private final Map<String, Integer> notEnglish = new TreeMap<>();
     private int claims;
     private int quotations;
 
     @Override
     public Integer call() throws IOException {
         checkOptions();
-        DocumentReader reader = new DocumentReader(publication(), Optional.ofNullable(outlet));
+        DocumentReader reader = reading.reader();
         try (Coder coder = Coder.open(
                         () -> codebook == null ? Codebook.bundled() : Codebook.read(codebook),
                         () -> actors == null ? ActorDictionary.bundled() : ActorDictionary.read(actors));
@@ -130,7 +132,7 @@ final class CodeCommand implements Callable<Integer> {
             claimant.end();
             out.complete();
         }
-        if (format != Format.TABLE || skipped + passedOver > 0 || documents > 1) {
+        if (format != Format.TABLE || skipped + passedOver + repeated + notEnglish.size() > 0 || documents > 1) {
             summary();
         }
         return skipped > 0 ? Main.SOME_FAILED : Main.DONE;
@@ -142,14 +144,6 @@ final class CodeCommand implements Callable<Integer> {
         }
         if (format == Format.BRAT && output == null) {
             throw new UsageException("--format brat writes several files: name their folder with --out");
-        }
-    }
-
-    private Optional<Instant> publication() {
-        try {
-            return Optional.ofNullable(published).map(DocumentReader::instant);
-        } catch (DateTimeException e) {
-            throw new UsageException("--published: \"" + published + "\" is no ISO date such as 2026-01-08");
         }
     }
 
@@ -171,8 +165,15 @@ final class CodeCommand implements Callable<Integer> {
         } else if (outcome instanceof Outcome.Skipped no) {
             skipped++;
             progress.say("sayso: skipped " + no.where() + ": " + no.why());
-        } else if (outcome instanceof Outcome.PassedOver other) {
+        } else if (outcome instanceof Outcome.PassedOver) {
             passedOver++;
+        } else if (outcome instanceof Outcome.NotEnglish other) {
+            notEnglish.merge(other.language(), 1, Integer::sum);
+        } else if (outcome instanceof Outcome.Repeated second) {
+            repeated++;
+            progress.say("sayso: left out " + second.where() + ": there was a document with the id " + second.id());
+        } else if (outcome instanceof Outcome.Noted odd) {
+            progress.say("sayso: note on " + odd.where() + ": " + odd.what());
         }
     }
 
@@ -201,10 +202,26 @@ final class CodeCommand implements Callable<Integer> {
         if (skipped > 0) {
             parts.add(skipped + " skipped (reasons above)");
         }
+        if (repeated > 0) {
+            parts.add(repeated + " left out, their ids were there before");
+        }
+        if (!notEnglish.isEmpty()) {
+            parts.add(foreign());
+        }
         if (passedOver > 0) {
-            parts.add(passedOver + " other files passed over");
+            parts.add(number(passedOver, "other") + " passed over");
         }
         main.desk().err().println("sayso: " + String.join("; ", parts));
+    }
+
+    /** "3 not English (German 2, French 1)". */
+    private String foreign() {
+        int all = notEnglish.values().stream().mapToInt(Integer::intValue).sum();
+        return all
+                + notEnglish.entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                        .map(e -> e.getKey() + " " + e.getValue())
+                        .collect(Collectors.joining(", ", " not English (", ")"));
     }
 
     private static String number(int count, String thing) {

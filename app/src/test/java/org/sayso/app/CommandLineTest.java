@@ -140,6 +140,51 @@ class CommandLineTest {
     }
 
     @Test
+    void whatIsLeftOutIsCountedAndNamed() throws IOException {
+        Path news = Files.createDirectory(folder.resolve("news"));
+        String german =
+                "Der Bürgermeister besuchte am Dienstag das Krankenhaus, in dem die Verletzten behandelt werden.";
+        Files.writeString(news.resolve("a.csv"), "no,story,day\n1,France greeted Germany.,2062-01-08\n1,It rained.,\n");
+        Files.writeString(news.resolve("b.txt"), german);
+        Files.writeString(news.resolve("c.png"), "PNG\0");
+        Screen screen = Screen.of(
+                "code", news, "--columns", "text=story,date=day,id=no", "--format", "jsonl", "--codebook", codebook());
+        assertEquals(Main.DONE, screen.code());
+        assertEquals(
+                "sayso: note on " + news
+                        + "/a.csv:2: published on 2062-01-08, which is still to come: taken as undated\n"
+                        + "sayso: left out " + news + "/a.csv:3: there was a document with the id 1\n"
+                        + "sayso: 1 document coded; 1 claim; 1 left out, their ids were there before; "
+                        + "1 not English (German 1); 1 other passed over\n",
+                screen.err());
+        assertEquals(1, screen.out().lines().count());
+    }
+
+    @Test
+    void limitsAreOptions() throws IOException {
+        Path text = plain();
+        Screen screen = Screen.of("code", text, "--longest-text", "10", "--codebook", codebook());
+        assertEquals(Main.SOME_FAILED, screen.code());
+        assertTrue(
+                screen.err().startsWith("sayso: skipped " + text + ": more than 10 characters are no single article"),
+                screen.err());
+        assertUsage(
+                "sayso: --largest-page: \"big\" is no size such as 500K, 64M or 2G",
+                "code",
+                "--largest-page",
+                "big",
+                text);
+        assertUsage("sayso: --largest-ratio: 0 is less than 1", "code", "--largest-ratio", "0", text);
+        assertUsage("sayso: --columns: \"story\" is not like text=body", "code", "--columns", "story", text);
+        assertUsage(
+                "sayso: --columns: \"words\" is not one of id, text, title, date, url, source, agency, author",
+                "code",
+                "--columns",
+                "words=story",
+                text);
+    }
+
+    @Test
     void nothingToReadIsNoSuccess() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.txt"), "");
         Screen screen = Screen.of("code", empty, "--format", "jsonl", "--codebook", codebook());

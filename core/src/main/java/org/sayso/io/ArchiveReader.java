@@ -12,6 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 final class ArchiveReader implements FormatReader {
 
     private static final String ZIP = "PK\u0003\u0004";
+    private static final String EMPTY_ZIP = "PK\u0005\u0006";
     private static final String TAR = "ustar";
     private static final int TAR_OFFSET = 257;
 
@@ -29,7 +30,11 @@ final class ArchiveReader implements FormatReader {
 
     @Override
     public boolean recognises(Beginning beginning) {
-        return beginning.has(ZIP, 0) || beginning.has(TAR, TAR_OFFSET);
+        return isZip(beginning) || beginning.has(TAR, TAR_OFFSET);
+    }
+
+    private static boolean isZip(Beginning beginning) {
+        return beginning.has(ZIP, 0) || beginning.has(EMPTY_ZIP, 0);
     }
 
     @Override
@@ -37,7 +42,7 @@ final class ArchiveReader implements FormatReader {
         Beginning beginning = incoming.beginning();
         if (beginning.has(OFFICE, NAME_OFFSET) || beginning.has(OPEN_OFFICE, NAME_OFFSET)) {
             intake.refuse(incoming, "a file of an office program or a book: save it as text or PDF");
-        } else if (beginning.has(ZIP, 0)) {
+        } else if (isZip(beginning)) {
             members(incoming, new ZipArchiveInputStream(incoming.content(), "UTF-8", true, true), intake);
         } else {
             members(incoming, new TarArchiveInputStream(incoming.content()), intake);
@@ -49,9 +54,7 @@ final class ArchiveReader implements FormatReader {
             if (!entry.isDirectory()) {
                 member(archive, entry, entries, intake);
             }
-            if (archive.expansion().exceeded()) {
-                return;
-            }
+            archive.expansion().check();
         }
     }
 

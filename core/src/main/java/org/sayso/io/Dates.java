@@ -48,7 +48,7 @@ final class Dates {
             return WORDED.stream()
                     .flatMap(format -> parsed(format, text.strip()))
                     .findFirst()
-                    .orElseThrow(() -> e);
+                    .orElseThrow(() -> new DateTimeException(text));
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads news in whatever it comes, told by its content: plain text, web pages, feeds (RSS, Atom), JSON Lines and JSON,
- * tables (CSV, TSV), web archives (WARC), PDF, and gzip, bzip2, zip, tar and folders of any of these.
+ * tables (CSV, TSV), web archives (WARC), PDF, and gzip, zip, tar and folders of any of these.
  *
  * <p>Archives, tables and JSON Lines are read piece by piece and may be larger than memory. Where an input breaks off,
  * what stands before is read and the rest is said. A reader serves one run and one thread: of two documents with the
@@ -37,7 +37,7 @@ public final class DocumentReader {
     public DocumentReader(ReaderSettings settings) {
         this.settings = settings;
         formats = List.of(
-                new PackedReader(this::read),
+                new GzipReader(this::read),
                 new ArchiveReader(this::read),
                 new PdfReader(),
                 new WarcFileReader(),
@@ -116,12 +116,16 @@ public final class DocumentReader {
             return;
         }
         long before = intake.documents();
+        long said = intake.outcomes();
         try {
             Beginning beginning = incoming.beginning();
             format(beginning).read(incoming, intake);
             incoming.fault().ifPresent(fault -> brokenOff(incoming, fault, before, intake));
         } catch (IOException e) {
             brokenOff(incoming, incoming.fault().orElse(e), before, intake);
+        }
+        if (intake.outcomes() == said) {
+            intake.note(incoming.name(), "there is nothing in it");
         }
     }
 
@@ -151,8 +155,10 @@ public final class DocumentReader {
     }
 
     private static String reason(IOException e) {
-        return e.getMessage() == null
-                ? e.getClass().getSimpleName()
-                : e.getClass().getSimpleName() + ": " + e.getMessage();
+        if (e.getMessage() == null) {
+            return e.getClass().getSimpleName();
+        }
+        boolean plain = e.getClass() == IOException.class;
+        return plain ? e.getMessage() : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

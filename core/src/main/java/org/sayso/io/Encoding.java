@@ -4,7 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -134,6 +136,21 @@ final class Encoding {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Where the beginning is not UTF-8, the whole is taken for Windows-1252. */
+    static Reader characters(Incoming incoming) throws IOException {
+        byte[] beginning = incoming.beginning().bytes();
+        Charset charset = mark(beginning).isPresent() || utf8SoFar(beginning) ? StandardCharsets.UTF_8 : WINDOWS;
+        return new InputStreamReader(unmarked(incoming.content()), charset);
+    }
+
+    /** A character may be cut at the end. */
+    private static boolean utf8SoFar(byte[] beginning) {
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(beginning), CharBuffer.allocate(beginning.length), false)
+                .isError();
     }
 
     /** Without its mark, and in UTF-8 where that says UTF-16: so that bytes can be cut at line ends. */

@@ -31,14 +31,19 @@ final class Expansion {
             @Override
             void count(int bytes) throws IOException {
                 unpacked += bytes;
-                if (exceeded()) {
-                    throw new IOException(why());
-                }
+                check();
             }
         };
     }
 
-    boolean exceeded() {
+    /** @throws IOException once there is too much */
+    void check() throws IOException {
+        if (exceeded()) {
+            throw new IOException(why());
+        }
+    }
+
+    private boolean exceeded() {
         return unpacked > limits.largestArchive()
                 || (unpacked > ReaderLimits.HARMLESS && unpacked / limits.largestRatio() > packed);
     }

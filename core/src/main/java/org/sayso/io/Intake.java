@@ -25,6 +25,7 @@ final class Intake {
     private final Set<Long> ids;
     private final Consumer<Outcome> sink;
     private long documents;
+    private long outcomes;
 
     /** @param ids of the documents of this run, in short */
     Intake(ReaderSettings settings, LanguageGuess languages, Set<Long> ids, Consumer<Outcome> sink) {
@@ -52,6 +53,15 @@ final class Intake {
         return documents;
     }
 
+    long outcomes() {
+        return outcomes;
+    }
+
+    private void say(Outcome outcome) {
+        outcomes++;
+        sink.accept(outcome);
+    }
+
     void take(String where, Document document) {
         documents++;
         String text = document.text();
@@ -63,18 +73,18 @@ final class Intake {
             languages
                     .otherThanEnglish(text)
                     .ifPresentOrElse(
-                            language -> sink.accept(new Outcome.NotEnglish(where, language)),
+                            language -> say(new Outcome.NotEnglish(where, language)),
                             () -> takeEnglish(where, document));
         }
     }
 
     private void takeEnglish(String where, Document document) {
         if (!ids.add(shortened(document.id()))) {
-            sink.accept(new Outcome.Repeated(where, document.id()));
+            say(new Outcome.Repeated(where, document.id()));
             return;
         }
         Optional<Instant> published = document.published().filter(date -> hasCome(where, date));
-        sink.accept(new Outcome.Read(new Document(
+        say(new Outcome.Read(new Document(
                 document.id(),
                 document.text(),
                 document.title(),
@@ -121,11 +131,11 @@ final class Intake {
     }
 
     void skip(String where, String why) {
-        sink.accept(new Outcome.Skipped(where, why));
+        say(new Outcome.Skipped(where, why));
     }
 
     void note(String where, String what) {
-        sink.accept(new Outcome.Noted(where, what));
+        say(new Outcome.Noted(where, what));
     }
 
     void noteGuess(String where, Encoding.Decoded decoded) {
@@ -135,13 +145,13 @@ final class Intake {
 
     /** What is not ours: a failure where it was asked for, else only counted. */
     void refuse(Incoming incoming, String why) {
-        sink.accept(
+        say(
                 incoming.asked()
                         ? new Outcome.Skipped(incoming.name(), why)
                         : new Outcome.PassedOver(incoming.name(), why));
     }
 
     void passOver(String where, String why) {
-        sink.accept(new Outcome.PassedOver(where, why));
+        say(new Outcome.PassedOver(where, why));
     }
 }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +23,8 @@ final class JsonReader implements FormatReader {
     @Override
     public boolean recognises(Beginning beginning) {
         String text = beginning.stripped();
-        boolean list = text.startsWith("[") && text.substring(1).stripLeading().startsWith("{");
+        String inside = text.isEmpty() ? "" : text.substring(1).strip();
+        boolean list = text.startsWith("[") && (inside.startsWith("{") || inside.equals("]"));
         return list || (text.startsWith("{") && spreadOverLines(beginning));
     }
 
@@ -51,6 +50,8 @@ final class JsonReader implements FormatReader {
             } else {
                 object(incoming, intake);
             }
+        } catch (UnreadableException e) {
+            intake.skip(incoming.name(), e.getMessage());
         } catch (JsonProcessingException e) {
             String line = Optional.ofNullable(e.getLocation())
                     .map(l -> ":" + l.getLineNr())
@@ -60,11 +61,19 @@ final class JsonReader implements FormatReader {
     }
 
     private static void list(Incoming incoming, Intake intake) throws IOException {
-        try (JsonParser parser = MAPPER.createParser(Encoding.unmarked(incoming.content()))) {
+        try (JsonParser parser = MAPPER.createParser(Encoding.characters(incoming))) {
             parser.nextToken();
             int number = 1;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                item(incoming.name() + ":item " + number, MAPPER.readTree(parser), intake);
+                long start = parser.currentLocation().getCharOffset();
+                JsonNode item = MAPPER.readTree(parser);
+                long length = parser.currentLocation().getCharOffset() - start;
+                String where = incoming.name() + ":item " + number;
+                if (length > intake.limits().largestPage()) {
+                    intake.tooLarge(where);
+                } else {
+                    item(where, item, intake);
+                }
                 number++;
             }
         }
@@ -74,14 +83,15 @@ final class JsonReader implements FormatReader {
         JsonFields.of(item, intake.settings().columns()).take(where, intake);
     }
 
-    private static void object(Incoming incoming, Intake intake) throws IOException {
+    private static void object(Incoming incoming, Intake intake) throws IOException, UnreadableException {
         Optional<byte[]> bytes = incoming.whole(intake.limits().largestPage());
         if (bytes.isEmpty()) {
             intake.tooLarge(incoming.name());
             return;
         }
-        JsonNode object =
-                MAPPER.readTree(Encoding.unmarked(new BufferedInputStream(new ByteArrayInputStream(bytes.get()))));
+        Encoding.Decoded decoded = Encoding.decode(bytes.get());
+        intake.noteGuess(incoming.name(), decoded);
+        JsonNode object = MAPPER.readTree(decoded.text());
         Columns columns = intake.settings().columns();
         Optional<JsonNode> list = isDocument(object, columns)
                 ? Optional.empty()

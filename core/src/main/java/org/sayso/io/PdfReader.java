@@ -2,6 +2,7 @@ package org.sayso.io;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -41,11 +42,19 @@ final class PdfReader implements FormatReader {
         MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(largest, (long) UNPACKED * largest);
         try (PDDocument pdf = Loader.loadPDF(new RandomAccessReadBuffer(bytes.get()), memory.streamCache)) {
             take(incoming.name(), pdf, intake);
+            if (!ended(bytes.get())) {
+                intake.note(incoming.name(), "the PDF has no end, its last pages may be missing");
+            }
         } catch (InvalidPasswordException e) {
             intake.skip(incoming.name(), "the PDF needs a password: save it without");
         } catch (IOException e) {
             intake.skip(incoming.name(), "the PDF is broken: " + e.getMessage());
         }
+    }
+
+    private static boolean ended(byte[] bytes) {
+        int from = Math.max(0, bytes.length - LATEST_MARK);
+        return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private static void take(String name, PDDocument pdf, Intake intake) throws IOException {

@@ -28,6 +28,8 @@ final class TableReader implements FormatReader {
 
     private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '|');
     private static final int ROWS_TO_TELL_BY = 5;
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_WORDS = 4;
     private static final int FEWEST_ROWS = 3;
     private static final int FEWEST_COLUMNS = 3;
 
@@ -61,12 +63,21 @@ final class TableReader implements FormatReader {
         if (rows.isEmpty() || rows.get(0).size() < 2) {
             return false;
         }
-        return known(rows) >= 2 || even(rows);
+        return known(rows) >= 2 || (rows.get(0).stream().allMatch(TableReader::isName) && even(rows));
     }
 
     private int known(List<List<String>> rows) {
         Map<Field, String> names = columns.among(rows.get(0));
         return names.containsKey(Field.TEXT) ? names.size() : 0;
+    }
+
+    /** "Pub Date" may name a column; " an envoy said." after a comma does not. */
+    private static boolean isName(String cell) {
+        return !cell.isEmpty()
+                && cell.equals(cell.strip())
+                && cell.length() <= LONGEST_NAME
+                && cell.split(" ").length <= MOST_WORDS
+                && ".!?".indexOf(cell.charAt(cell.length() - 1)) < 0;
     }
 
     private static boolean even(List<List<String>> rows) {
@@ -93,7 +104,11 @@ final class TableReader implements FormatReader {
         try (CsvReader<CsvRecord> csv = csv(separator, intake.limits().largestPage(), characters)) {
             new Rows(incoming.name(), quotes, intake).take(csv.iterator());
         } catch (CsvParseException e) {
-            intake.skip(incoming.name(), "no table any more, and what follows is not read: " + e.getMessage());
+            intake.skip(
+                    incoming.name(),
+                    "a row is larger than " + Sizes.words(intake.limits().largestPage())
+                            + " (--largest-page), or a quotation mark is never closed; what follows is not read: "
+                            + e.getMessage());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -146,6 +161,11 @@ final class TableReader implements FormatReader {
         }
 
         private void row(String where, List<String> header, Map<Field, String> names, CsvRecord row) {
+            if (row.getFields().stream().mapToLong(String::length).sum()
+                    > intake.limits().largestPage()) {
+                intake.tooLarge(where);
+                return;
+            }
             if (row.getFieldCount() != header.size()) {
                 intake.skip(where, "has " + row.getFieldCount() + " columns, not " + header.size());
                 return;

@@ -39,18 +39,22 @@ final class WarcFileReader implements FormatReader {
         }
     }
 
-    private static void record(String place, WarcRecord record, Intake intake) throws IOException {
+    private static void record(String place, WarcRecord record, Intake intake) {
         if (ABOUT_THE_CRAWL.contains(record.type())) {
             return;
         }
         Optional<String> target = record.headers().first("WARC-Target-URI").map(WarcFileReader::bare);
         String where = target.map(url -> place + " " + url).orElse(place);
-        if (record instanceof WarcResponse response) {
-            response(where, target, response, intake);
-        } else if (record.type().equals("conversion") || record.type().equals("resource")) {
-            body(where, target, record, record.body().stream(), intake);
-        } else {
-            intake.passOver(where, "a " + record.type() + " record");
+        try {
+            if (record instanceof WarcResponse response) {
+                response(where, target, response, intake);
+            } else if (record.type().equals("conversion") || record.type().equals("resource")) {
+                body(where, target, record, record.body().stream(), intake);
+            } else {
+                intake.passOver(where, "a " + record.type() + " record");
+            }
+        } catch (IOException e) {
+            intake.skip(where, "the record is broken: " + e.getMessage());
         }
     }
 
