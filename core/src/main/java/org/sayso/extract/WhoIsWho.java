@@ -185,6 +185,9 @@ final class WhoIsWho {
 
     private Reading person(Reading reading) {
         List<String> pieces = Pieces.of(reading.name());
+        if (pieces.isEmpty()) {
+            return reading;
+        }
         String key = String.join(" ", pieces);
         Reading known = best(reading, people.get(key));
         if (pieces.size() == 1 || pieces.size() == 2 && isParticle(pieces.get(0))) {

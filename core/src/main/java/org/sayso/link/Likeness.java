@@ -77,13 +77,19 @@ enum Likeness {
 
     /** Two names that are no country's: one person or body only if they are the same. */
     private static Likeness proper(Actor a, Actor b) {
-        if (a.name().equals(b.name())) {
+        if (isShortFor(a.name().get(), b.name().get())
+                || isShortFor(b.name().get(), a.name().get())) {
             return SAME;
         }
         boolean alike = a.sector().equals(b.sector())
                 || a.country().isEmpty()
                 || b.country().isEmpty();
         return alike ? OTHER : OPEN;
+    }
+
+    /** "Putin" for "Vladimir Putin", and any name for itself. */
+    private static boolean isShortFor(String name, String full) {
+        return name.equals(full) || name.indexOf(' ') < 0 && full.endsWith(" " + name);
     }
 
     private static Likeness compatriots(Side one, Side other) {

@@ -113,7 +113,8 @@ record Marks(
     private void keys(Side side, Set<String> countries, Set<String> keys) {
         side.actor().country().ifPresent(countries::add);
         if (Likeness.isProper(side.actor())) {
-            keys.add(side.actor().name().get());
+            String name = side.actor().name().get();
+            keys.add(name.substring(name.lastIndexOf(' ') + 1));
         } else if (side.actor().country().isEmpty()) {
             keys.add("the " + side.phrase() + " " + stem);
         }

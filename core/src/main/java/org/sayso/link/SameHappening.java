@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.sayso.claim.Actor;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Factuality.Status;
-import org.sayso.claim.Participant;
 import org.sayso.claim.Participant.Role;
 import org.sayso.claim.When;
-import org.sayso.claim.Where;
+import org.sayso.link.Telling.Side;
 
 /**
  * Links the claims of one document that tell the same happening: headline and lead, caption and background. "Israel struck Rafah" and
@@ -25,15 +23,6 @@ public final class SameHappening {
 
     private static final Set<Role> DOERS = EnumSet.of(Role.SOURCE, Role.PARTY);
     private static final Set<Role> DONE_TO = EnumSet.of(Role.TARGET, Role.PARTY);
-
-    /** Letters that make words of one family: "attack" and "attackers", "signed" and "signing". */
-    private static final int STEM = 5;
-
-    private enum Likeness {
-        SAME,
-        OPEN,
-        OTHER
-    }
 
     private SameHappening() {}
 
@@ -66,9 +55,9 @@ public final class SameHappening {
         if (doers == Likeness.OTHER || doneTo == Likeness.OTHER) {
             return false;
         }
-        boolean both = doers == Likeness.SAME && doneTo == Likeness.SAME;
-        boolean either = doers == Likeness.SAME || doneTo == Likeness.SAME;
-        return both || either && sameWord(one, other);
+        boolean sameDoers = doers.compareTo(Likeness.KIND) >= 0;
+        boolean sameDoneTo = doneTo.compareTo(Likeness.KIND) >= 0;
+        return sameDoers && sameDoneTo || (sameDoers || sameDoneTo) && sameWord(one, other);
     }
 
     private static boolean sameReality(Claim one, Claim other) {
@@ -97,7 +86,9 @@ public final class SameHappening {
                         .isPresent())
                 .isPresent();
         boolean places = one.where()
-                .filter(a -> other.where().filter(b -> areApart(a, b)).isPresent())
+                .filter(a -> other.where()
+                        .filter(b -> Places.of(a, b) == Places.APART)
+                        .isPresent())
                 .isPresent();
         return modes || days || places;
     }
@@ -106,66 +97,16 @@ public final class SameHappening {
         return claim.when().filter(w -> w.basis() == When.Basis.STATED);
     }
 
-    /** A town and its own country are not apart. */
-    private static boolean areApart(Where one, Where other) {
-        boolean sameCountry = one.country().isPresent() && one.country().equals(other.country());
-        boolean oneIsWhole = one.admin1().isEmpty() || other.admin1().isEmpty();
-        return !one.name().equals(other.name()) && !(sameCountry && oneIsWhole);
-    }
-
     /** Same if one of the one claim's and one of the other's are; other if all are somebody else; open where one tells none. */
     private static Likeness side(Claim one, Claim other, Set<Role> roles) {
-        List<Participant> here = in(one, roles);
-        List<Participant> there = in(other, roles);
-        if (here.isEmpty() || there.isEmpty()) {
-            return Likeness.OPEN;
-        }
-        Likeness best = Likeness.OTHER;
-        for (Participant a : here) {
-            for (Participant b : there) {
-                Likeness likeness = likeness(a, b);
-                best = likeness.compareTo(best) < 0 ? likeness : best;
-            }
-        }
-        return best;
+        return Likeness.of(in(one, roles), in(other, roles));
     }
 
-    private static List<Participant> in(Claim claim, Set<Role> roles) {
+    private static List<Side> in(Claim claim, Set<Role> roles) {
         return claim.participants().stream()
                 .filter(p -> roles.contains(p.role()))
+                .map(Telling::side)
                 .toList();
-    }
-
-    private static Likeness likeness(Participant one, Participant other) {
-        Actor a = one.actor();
-        Actor b = other.actor();
-        boolean countries = a.country().isPresent() && b.country().isPresent();
-        if (countries && !a.country().equals(b.country())) {
-            return Likeness.OTHER;
-        }
-        if (lastWord(one.text()).equals(lastWord(other.text()))
-                || bothNamed(a, b) && a.name().equals(b.name())) {
-            return Likeness.SAME;
-        }
-        if (countries) {
-            return a.sector().equals(b.sector()) ? Likeness.SAME : Likeness.OPEN;
-        }
-        if (a.code().isPresent() && b.code().isPresent()) {
-            return a.code().equals(b.code()) ? Likeness.SAME : Likeness.OTHER;
-        }
-        return bothNamed(a, b) ? Likeness.OTHER : Likeness.OPEN;
-    }
-
-    private static boolean bothNamed(Actor one, Actor other) {
-        return one.kind() == Actor.Kind.NAMED
-                && other.kind() == Actor.Kind.NAMED
-                && one.name().isPresent()
-                && other.name().isPresent();
-    }
-
-    private static String lastWord(String phrase) {
-        String plain = phrase.toLowerCase(Locale.ROOT).strip();
-        return plain.substring(plain.lastIndexOf(' ') + 1);
     }
 
     private static boolean sameWord(Claim one, Claim other) {
@@ -173,7 +114,6 @@ public final class SameHappening {
     }
 
     private static String stem(Claim claim) {
-        String word = claim.trigger().of(claim.document().text()).toLowerCase(Locale.ROOT);
-        return word.substring(0, Math.min(STEM, word.length()));
+        return Marks.stem(claim.trigger().of(claim.document().text()).toLowerCase(Locale.ROOT));
     }
 }

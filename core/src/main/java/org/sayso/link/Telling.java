@@ -25,7 +25,8 @@ import org.sayso.claim.Where;
  * What linking needs of one claim, so that linking reads no text.
  *
  * @param happening the first claim of the document that tells the same happening
- * @param start where the trigger begins in the document, in UTF-16 units
+ * @param sentence where the sentence begins in the document, in UTF-16 units
+ * @param start where the trigger begins
  * @param word the trigger, in lower case
  * @param sides who takes part, in the order of the claim
  * @param voices on whose say-so, from the nearest outwards; none means the outlet's own voice
@@ -38,6 +39,7 @@ public record Telling(
         String document,
         String happening,
         Optional<Instant> published,
+        int sentence,
         int start,
         EventType event,
         String word,
@@ -112,6 +114,7 @@ public record Telling(
                 claim.document().id(),
                 claim.happening(),
                 claim.document().published(),
+                claim.sentence().start(),
                 claim.trigger().start(),
                 claim.event(),
                 claim.trigger().of(text).toLowerCase(Locale.ROOT),
@@ -125,7 +128,7 @@ public record Telling(
                 claim.score());
     }
 
-    private static Side side(Participant participant) {
+    static Side side(Participant participant) {
         return new Side(participant.role(), participant.text(), participant.actor());
     }
 

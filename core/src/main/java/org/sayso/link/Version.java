@@ -12,17 +12,34 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One way in which an event is told: all claims with the same marks, by date of publication. */
-record Version(Marks marks, List<Telling> tellings, Set<String> documents, Set<String> happenings) {
+record Version(
+        Marks marks, List<Telling> tellings, Set<String> documents, Set<String> happenings, Set<String> sentences) {
 
     /** What one document's own reader takes for one happening most likely is. */
     private static final int TOLD_AGAIN = 4;
+
+    /** "Russia struck Kharkiv, killing four": a deed of force and what came of it. */
+    private static final int SAME_SENTENCE = 5;
 
     private Version(Marks marks, List<Telling> tellings) {
         this(
                 marks,
                 tellings,
                 tellings.stream().map(Telling::document).collect(Collectors.toSet()),
-                tellings.stream().map(Telling::happening).collect(Collectors.toSet()));
+                tellings.stream().map(Telling::happening).collect(Collectors.toSet()),
+                tellings.stream()
+                        .filter(Version::countsVictims)
+                        .map(Version::sentence)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean countsVictims(Telling telling) {
+        return telling.event().quad() == Toll.FORCE
+                && telling.tolls().stream().anyMatch(t -> t.kind() != Toll.Kind.AFFECTED);
+    }
+
+    private static String sentence(Telling telling) {
+        return telling.document() + " " + telling.sentence();
     }
 
     /** Claims that would not be linked with their like, such as "a man attacked somebody", stay one by one. */
@@ -47,7 +64,9 @@ record Version(Marks marks, List<Telling> tellings, Set<String> documents, Set<S
         if (points == Kinship.APART || isToldApart(other)) {
             return Kinship.APART;
         }
-        return Collections.disjoint(happenings, other.happenings) ? points : points + TOLD_AGAIN;
+        int again = Collections.disjoint(happenings, other.happenings) ? 0 : TOLD_AGAIN;
+        int together = Collections.disjoint(sentences, other.sentences) ? 0 : SAME_SENTENCE;
+        return points + again + together;
     }
 
     private boolean isToldApart(Version other) {
@@ -62,6 +81,7 @@ record Version(Marks marks, List<Telling> tellings, Set<String> documents, Set<S
     Set<String> keys() {
         Set<String> keys = new TreeSet<>(marks.keys());
         keys.addAll(happenings);
+        keys.addAll(sentences);
         return keys;
     }
 }
