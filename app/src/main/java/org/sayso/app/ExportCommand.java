@@ -20,6 +20,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = "Writes claims or events of a store for other programs; docs/formats.md describes every column.",
         footer = {
             "",

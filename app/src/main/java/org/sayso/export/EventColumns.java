@@ -1,8 +1,11 @@
 package org.sayso.export;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sayso.claim.Actor;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Participant.Role;
 import org.sayso.claim.When;
@@ -11,6 +14,7 @@ import org.sayso.io.ClaimJson;
 import org.sayso.link.Corroboration;
 import org.sayso.link.Disagreement;
 import org.sayso.link.Origin;
+import org.sayso.link.Telling.Side;
 import org.sayso.store.Dossier;
 
 /** Events as a table, a row each; several values in a cell are joined by ";". */
@@ -24,12 +28,15 @@ public final class EventColumns {
             Column.text("cameo", d -> d.event().type().cameo()),
             Column.whole("quad", d -> d.event().type().quad()),
             Column.number("goldstein", d -> d.event().type().goldstein()),
-            Column.texts("source", d -> names(d, Role.SOURCE)),
+            Column.texts("source", d -> texts(d, Role.SOURCE)),
             Column.texts("source_code", d -> codes(d, Role.SOURCE)),
-            Column.texts("target", d -> names(d, Role.TARGET)),
+            Column.texts("source_name", d -> names(d, Role.SOURCE)),
+            Column.texts("target", d -> texts(d, Role.TARGET)),
             Column.texts("target_code", d -> codes(d, Role.TARGET)),
-            Column.texts("party", d -> names(d, Role.PARTY)),
+            Column.texts("target_name", d -> names(d, Role.TARGET)),
+            Column.texts("party", d -> texts(d, Role.PARTY)),
             Column.texts("party_code", d -> codes(d, Role.PARTY)),
+            Column.texts("party_name", d -> names(d, Role.PARTY)),
             Column.date("from", d -> d.event().when().map(When::from)),
             Column.date("to", d -> d.event().when().map(When::to)),
             Column.maybe("when_basis", d -> d.event().when().map(When::basis).map(ClaimJson::word)),
@@ -77,13 +84,21 @@ public final class EventColumns {
         return corroboration(dossier).origins().stream().filter(o -> o.established() == established);
     }
 
-    private static List<String> names(Dossier dossier, Role role) {
-        return dossier.participants(role).stream().map(Sides::name).toList();
+    private static List<String> texts(Dossier dossier, Role role) {
+        return dossier.participants(role).stream().map(Side::phrase).toList();
     }
 
     private static List<String> codes(Dossier dossier, Role role) {
+        return actors(dossier, role, Actor::code);
+    }
+
+    private static List<String> names(Dossier dossier, Role role) {
+        return actors(dossier, role, Actor::name);
+    }
+
+    private static List<String> actors(Dossier dossier, Role role, Function<Actor, Optional<String>> part) {
         return dossier.participants(role).stream()
-                .map(p -> p.actor().code().orElse(""))
+                .map(side -> part.apply(side.actor()).orElse(""))
                 .toList();
     }
 }

@@ -135,7 +135,7 @@ final class GdeltColumns {
     }
 
     private static String name(Side side) {
-        return Sides.name(side).toUpperCase(Locale.ROOT);
+        return side.actor().name().orElse(side.phrase()).toUpperCase(Locale.ROOT);
     }
 
     /** UNO of IGOUNO. */

@@ -123,7 +123,7 @@ class FormatsTest {
                         Map.entry("Year", "2026"),
                         Map.entry("FractionDate", "2026.0192"),
                         Map.entry("Actor1Code", "RUSMIL"),
-                        Map.entry("Actor1Name", "RUSSIAN DRONES"),
+                        Map.entry("Actor1Name", "RUSSIA"),
                         Map.entry("Actor1CountryCode", "RUS"),
                         Map.entry("Actor1Type1Code", "MIL"),
                         Map.entry("Actor2Code", "UKRBUS"),
