@@ -2,8 +2,6 @@ package org.sayso.app;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +47,10 @@ final class AddCommand implements Callable<Integer> {
     @ParentCommand
     private Main main;
 
-    @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Files, folders, or - for standard input.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "INPUT",
+            description = "What sayso code reads: files in any of its formats, folders, or - for standard input.")
     private List<String> inputs = List.of();
 
     @Mixin
@@ -60,14 +61,8 @@ final class AddCommand implements Callable<Integer> {
             description = "Codes again what is stored, where codebook, dictionaries or model have changed since.")
     private boolean recode;
 
-    @Option(
-            names = "--published",
-            paramLabel = "DATE",
-            description = "ISO date of texts that do not say when they were published.")
-    private String published;
-
-    @Option(names = "--outlet", paramLabel = "NAME", description = "Who published texts that do not say so.")
-    private String outlet;
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(names = "--codebook", paramLabel = "FOLDER", description = "Your own codebook instead of PLOVER's.")
     private Path codebook;
@@ -86,7 +81,7 @@ final class AddCommand implements Callable<Integer> {
         if (inputs.isEmpty() && !recode) {
             throw new UsageException("name an INPUT to add, or say --recode; see sayso add --help");
         }
-        DocumentReader reader = new DocumentReader(publication(), Optional.ofNullable(outlet));
+        DocumentReader reader = reading.reader();
         Inputs named = new Inputs(inputs, main.desk().in());
         Progress progress = new Progress(main.desk(), named::done);
         Optional<Owner> owner = Owner.find(store.path());
@@ -97,14 +92,6 @@ final class AddCommand implements Callable<Integer> {
             code(reader, named, progress);
         }
         return tally.hasSkipped() ? Main.SOME_FAILED : Main.DONE;
-    }
-
-    private Optional<Instant> publication() {
-        try {
-            return Optional.ofNullable(published).map(DocumentReader::instant);
-        } catch (DateTimeException e) {
-            throw new UsageException("--published: \"" + published + "\" is no ISO date such as 2026-01-08");
-        }
     }
 
     /** The server codes with what it was started with. */

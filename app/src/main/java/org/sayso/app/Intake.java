@@ -43,11 +43,12 @@ final class Intake {
             tally.skipped();
             progress.say("sayso: skipped " + skipped.where() + ": " + skipped.why());
         } else if (outcome instanceof Outcome.Noted noted) {
-            progress.say("sayso: " + noted.where() + ": " + noted.what());
-        } else if (outcome instanceof Outcome.NotEnglish) {
-            tally.notEnglish();
-        } else if (outcome instanceof Outcome.Repeated) {
+            progress.say("sayso: note on " + noted.where() + ": " + noted.what());
+        } else if (outcome instanceof Outcome.NotEnglish other) {
+            tally.notEnglish(other.language());
+        } else if (outcome instanceof Outcome.Repeated second) {
             tally.repeated();
+            progress.say("sayso: left out " + second.where() + ": there was a document with the id " + second.id());
         } else if (outcome instanceof Outcome.PassedOver) {
             tally.passedOver();
         }

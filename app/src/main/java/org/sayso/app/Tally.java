@@ -3,6 +3,9 @@ package org.sayso.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sayso.store.Adding.Added;
 
 /** What has become of documents so far; counted by several threads. */
@@ -14,7 +17,7 @@ final class Tally {
     private long sentences;
     private long claims;
     private long skipped;
-    private long notEnglish;
+    private final Map<String, Long> notEnglish = new TreeMap<>();
     private long repeated;
     private long passedOver;
 
@@ -33,8 +36,8 @@ final class Tally {
         skipped++;
     }
 
-    synchronized void notEnglish() {
-        notEnglish++;
+    synchronized void notEnglish(String language) {
+        notEnglish.merge(language, 1L, Long::sum);
     }
 
     synchronized void repeated() {
@@ -70,10 +73,22 @@ final class Tally {
         parts.add(number(claims, "claim"));
         add(parts, thereAlready, "%,d there already");
         add(parts, skipped, "%,d skipped (reasons above)");
-        add(parts, notEnglish, "%,d not English");
-        add(parts, repeated, "%,d with an id that came before");
+        add(parts, repeated, "%,d left out, their ids were there before");
+        add(parts, foreign(), "%,d not English (" + languages() + ")");
         add(parts, passedOver, "%,d other files passed over");
         return String.join("; ", parts);
+    }
+
+    private long foreign() {
+        return notEnglish.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** "German 2, French 1". */
+    private String languages() {
+        return notEnglish.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static void add(List<String> parts, long count, String format) {

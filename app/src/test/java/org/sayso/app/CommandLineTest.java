@@ -39,7 +39,7 @@ class CommandLineTest {
                 cameo: "012"
                 goldstein: 1.0
             """;
-    private static final String RULE = """
+    static final String RULE = """
             - id: greet-verb
               type: GREET
               trigger: {verb: [greet]}
@@ -59,13 +59,13 @@ class CommandLineTest {
         Screen screen = Screen.of();
         assertEquals(Main.DONE, screen.code());
         assertTrue(screen.out().startsWith("Usage: sayso"), screen.out());
-        for (String command : List.of("code", "export", "explain", "check", "eval", "help")) {
+        for (String command : List.of("code", "add", "export", "explain", "check", "eval", "help")) {
             assertTrue(screen.out().contains("\n  " + command + " "), command);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code", "export", "explain", "check", "eval"})
+    @ValueSource(strings = {"code", "add", "export", "explain", "check", "eval"})
     void everyCommandHasHelp(String command) {
         Screen screen = Screen.of(command, "--help");
         assertEquals(Main.DONE, screen.code());
@@ -400,7 +400,11 @@ class CommandLineTest {
     }
 
     private Path codebook(String rule) throws IOException {
-        Path codebook = Files.createDirectories(folder.resolve("greetings"));
+        return codebook(folder.resolve("greetings"), rule);
+    }
+
+    /** A codebook of one rule in a new folder. */
+    static Path codebook(Path codebook, String rule) throws IOException {
         Files.createDirectories(codebook.resolve("rules"));
         Files.write(codebook.resolve("codebook.yml"), TYPES.getBytes(StandardCharsets.UTF_8));
         Files.writeString(codebook.resolve("rules").resolve("greet.yml"), rule);

@@ -4,15 +4,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sayso.claim.Claim;
 import org.sayso.claim.DocumentReading;
+import org.sayso.link.Digest;
 import org.sayso.link.Event;
 import org.sayso.link.Linked;
 import org.sayso.link.Linker;
@@ -124,6 +127,10 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    public Path path() {
+        return path;
+    }
+
     /** Tells other processes where this one serves the store, and what it asks of those who add to it. */
     public void serving(URI address, String token) {
         Owner.thisProcess().serving(address, token).write(path);
@@ -164,10 +171,14 @@ public final class Store implements AutoCloseable {
     }
 
     /** Links all documents anew and keeps what is found in the place of what was found before, in one transaction. */
-    public synchronized Linked relink(Linker linker) {
+    public Linked relink(Linker linker) {
+        return link(linker::link);
+    }
+
+    synchronized Linked link(Function<Collection<Digest>, Linked> linker) {
         Links links = new Links(database);
         links.refreshDigests(this);
-        Linked linked = linker.link(new Digests(database));
+        Linked linked = linker.apply(new Digests(database));
         database.transaction(() -> {
             links.replace(linked);
             Schema.set(database, Schema.LINKED, String.valueOf(last));
