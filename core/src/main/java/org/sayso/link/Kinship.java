@@ -21,7 +21,10 @@ final class Kinship {
     static final int ENOUGH = 8;
 
     /** Points from which a denial is about it. */
-    static final int ENOUGH_TO_DENY = 6;
+    static final int ENOUGH_TO_DENY = 7;
+
+    /** PLOVER's quad class of material cooperation. */
+    private static final int MATERIAL_COOPERATION = 2;
 
     private static final int SAME_TOWN = 4;
     private static final int TOWN_TWICE = 1;
@@ -49,15 +52,16 @@ final class Kinship {
     private final boolean sameStory;
     private final int toll;
 
-    private Kinship(Marks one, Marks other) {
+    private Kinship(Marks one, Marks other, boolean severalTexts) {
         this.one = one;
         this.other = other;
-        sameStory = !one.story().isEmpty() && one.story().equals(other.story());
+        sameStory = severalTexts && !one.story().isEmpty() && one.story().equals(other.story());
         toll = toll();
     }
 
-    static int of(Marks one, Marks other) {
-        return new Kinship(one, other).points();
+    /** @param severalTexts whether they stand in different documents, so that a shared story says something */
+    static int of(Marks one, Marks other, boolean severalTexts) {
+        return new Kinship(one, other, severalTexts).points();
     }
 
     private int points() {
@@ -79,9 +83,14 @@ final class Kinship {
         return one.mode().isPresent() && other.mode().isPresent() && !one.mode().equals(other.mode());
     }
 
-    /** Two arrests of a man in one town on one day may be two: somebody known, a number or the story must tie them. */
+    /**
+     * Two arrests of a man in one town on one day may be two: somebody known, a number or the story must tie them. Words are cheaper
+     * than deeds: that one man criticises twice ties nothing, unless it is the same whom he criticises.
+     */
     private boolean isAnchored(int sides) {
-        return sameStory || sides >= Likeness.STATE.weight() || toll >= SAME_TOLL;
+        boolean words = one.quad() != Toll.FORCE && one.quad() != MATERIAL_COOPERATION;
+        int known = words ? 2 * Likeness.STATE.weight() : Likeness.STATE.weight();
+        return sameStory || sides >= known || toll >= SAME_TOLL;
     }
 
     private int word() {
@@ -208,17 +217,24 @@ final class Kinship {
         return a -> tolls.stream().anyMatch(b -> a.number() == b.number());
     }
 
+    /** Whether both tell how many were killed, and not as many. */
+    static boolean otherDead(Marks one, Marks other) {
+        List<Toll> here = tolls(one, Kind.KILLED);
+        List<Toll> there = tolls(other, Kind.KILLED);
+        return !here.isEmpty() && !there.isEmpty() && toll(here, there) < 0;
+    }
+
     private static List<Toll> tolls(Marks marks, Kind kind) {
         return marks.tolls().stream().filter(t -> t.kind() == kind).toList();
     }
 
     /** "Israel denied that it had struck Rafah": the denier is whom others say did it. */
     private int denied() {
-        if (one.isDenial() == other.isDenial()) {
+        if (one.negated() == other.negated()) {
             return 0;
         }
-        Marks denial = one.isDenial() ? one : other;
-        Marks claim = one.isDenial() ? other : one;
+        Marks denial = one.negated() ? one : other;
+        Marks claim = one.negated() ? other : one;
         return Likeness.of(denial.deniers(), claim.doers()).compareTo(Likeness.STATE) >= 0 ? DENIED_BY_DOER : 0;
     }
 }

@@ -27,6 +27,7 @@ enum Likeness {
     SAME(4);
 
     private static final Set<String> STATE_SECTORS = Set.of("", "GOV", "MIL", "SPY", "COP", "LEG", "JUD");
+    private static final Set<String> RULERS = Set.of("", "GOV", "MIL", "SPY");
     private static final Set<String> OUTSIDE_THE_LAW = Set.of("REB", "UAF", "CRM");
 
     /** Letters of a name that make it a country's: "Ukrainian Air Force", "Ukraine". */
@@ -92,9 +93,13 @@ enum Likeness {
         return name.equals(full) || name.indexOf(' ') < 0 && full.endsWith(" " + name);
     }
 
+    /** A leader, an army and their country may be one; a judge and a minister are two. */
     private static Likeness compatriots(Side one, Side other) {
-        boolean states = STATE_SECTORS.contains(sector(one.actor())) && STATE_SECTORS.contains(sector(other.actor()));
-        return states ? STATE : kind(one, other);
+        String a = sector(one.actor());
+        String b = sector(other.actor());
+        boolean sameArm = a.equals(b) && STATE_SECTORS.contains(a);
+        boolean sameRule = RULERS.contains(a) && RULERS.contains(b);
+        return sameArm || sameRule ? STATE : kind(one, other);
     }
 
     private static Likeness kind(Side one, Side other) {

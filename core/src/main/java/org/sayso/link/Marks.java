@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sayso.claim.Actor;
+import org.sayso.claim.Attribution.Stance;
 import org.sayso.claim.Participant.Role;
 import org.sayso.claim.Where;
 import org.sayso.link.Telling.Side;
@@ -17,6 +18,8 @@ import org.sayso.link.Telling.Side;
  * @param stem the first letters of the word that tells it: "attack" and "attackers" are of one family
  * @param where the place that the text ties to it, or the town to which it is done
  * @param story the story of its document
+ * @param negated whether it is told as not so, or as doubtful
+ * @param denied whether somebody denies or doubts it, and not the writer says in passing that it is not so
  * @param deniers who says that it is not so
  */
 record Marks(
@@ -33,6 +36,8 @@ record Marks(
         String stem,
         List<Toll> tolls,
         String story,
+        boolean negated,
+        boolean denied,
         List<Side> deniers) {
 
     private static final int STEM = 5;
@@ -52,6 +57,8 @@ record Marks(
                 stem(telling.word()),
                 telling.tolls(),
                 story,
+                telling.denies(),
+                telling.stance() == Stance.DENIES || telling.stance() == Stance.DOUBTS,
                 telling.denies() ? deniers(telling) : List.of());
     }
 
@@ -84,8 +91,9 @@ record Marks(
                         a.name().get(), a.country(), a.name(), Optional.empty(), Optional.empty(), Where.Basis.STATED));
     }
 
-    boolean isDenial() {
-        return !deniers.isEmpty();
+    /** Whether it is a deed of force that tells of killed or injured. */
+    boolean countsVictims() {
+        return quad == Toll.FORCE && tolls.stream().anyMatch(t -> t.kind() != Toll.Kind.AFFECTED);
     }
 
     /**

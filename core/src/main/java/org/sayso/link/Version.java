@@ -27,15 +27,7 @@ record Version(
                 tellings,
                 tellings.stream().map(Telling::document).collect(Collectors.toSet()),
                 tellings.stream().map(Telling::happening).collect(Collectors.toSet()),
-                tellings.stream()
-                        .filter(Version::countsVictims)
-                        .map(Version::sentence)
-                        .collect(Collectors.toSet()));
-    }
-
-    private static boolean countsVictims(Telling telling) {
-        return telling.event().quad() == Toll.FORCE
-                && telling.tolls().stream().anyMatch(t -> t.kind() != Toll.Kind.AFFECTED);
+                tellings.stream().map(Version::sentence).collect(Collectors.toSet()));
     }
 
     private static String sentence(Telling telling) {
@@ -49,7 +41,7 @@ record Version(
                 alike.computeIfAbsent(marks.apply(t), m -> new ArrayList<>()).add(t));
         List<Version> versions = new ArrayList<>();
         alike.forEach((mark, tellings) -> {
-            if (tellings.size() == 1 || Kinship.of(mark, mark) >= Kinship.ENOUGH) {
+            if (tellings.size() == 1 || Kinship.of(mark, mark, areSeveral(tellings)) >= Kinship.ENOUGH) {
                 versions.add(new Version(mark, tellings));
             } else {
                 tellings.forEach(t -> versions.add(new Version(mark, List.of(t))));
@@ -58,14 +50,20 @@ record Version(
         return versions;
     }
 
-    /** Points as {@link Kinship} counts them; a text that gives two days tells of two events. */
+    private static boolean areSeveral(List<Telling> tellings) {
+        return tellings.stream().map(Telling::document).distinct().count() > 1;
+    }
+
+    /** Points as {@link Kinship} counts them; a text that gives two days or two numbers of dead tells of two events. */
     int kinship(Version other) {
-        int points = Kinship.of(marks, other.marks);
-        if (points == Kinship.APART || isToldApart(other)) {
+        boolean oneText = documents.size() == 1 && documents.equals(other.documents);
+        int points = Kinship.of(marks, other.marks, !oneText);
+        if (points == Kinship.APART || isToldApart(other) || isDeniedInPassing(other)) {
             return Kinship.APART;
         }
         int again = Collections.disjoint(happenings, other.happenings) ? 0 : TOLD_AGAIN;
-        int together = Collections.disjoint(sentences, other.sentences) ? 0 : SAME_SENTENCE;
+        boolean victims = marks.countsVictims() && other.marks.countsVictims() && sharesSentence(other);
+        int together = victims ? SAME_SENTENCE : 0;
         return points + again + together;
     }
 
@@ -74,7 +72,18 @@ record Version(
                 .filter(Days::stated)
                 .flatMap(a -> other.marks.days().filter(Days::stated).map(b -> a.gap(b) > 0))
                 .orElse(false);
-        return otherDay && !Collections.disjoint(documents, other.documents);
+        boolean toldTwice = otherDay || Kinship.otherDead(marks, other.marks);
+        return toldTwice && !Collections.disjoint(documents, other.documents);
+    }
+
+    /** "They refused to rule it out" says what they did, and in the same breath what they did not: nobody denies anything. */
+    private boolean isDeniedInPassing(Version other) {
+        Marks negated = marks.negated() ? marks : other.marks;
+        return marks.negated() != other.marks.negated() && !negated.denied() && sharesSentence(other);
+    }
+
+    private boolean sharesSentence(Version other) {
+        return !Collections.disjoint(sentences, other.sentences);
     }
 
     /** Any two versions of one event share at least one. */
