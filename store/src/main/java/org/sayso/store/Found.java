@@ -28,7 +28,6 @@ final class Found implements AutoCloseable {
     private static final String COLUMNS =
             "serial, id, text, title, outlet, agency, url, published, language, byline, captions, reading";
 
-
     /** The claims of the events asked for, so that a page of events need not look for its own among all. */
     private static final String TOLD =
             "CREATE TEMP TABLE told AS SELECT e.number, c.id, c.serial, c.json FROM found f JOIN events e ON e.number = f.number"
@@ -183,7 +182,8 @@ final class Found implements AutoCloseable {
         Map<Long, Document> documents = new HashMap<>();
         database.rows(
                 row -> documents.put(row.getLong(1), group(row, List.of()).document()),
-                "SELECT " + COLUMNS + " FROM documents WHERE serial IN (SELECT serial FROM told WHERE number BETWEEN ? AND ?)",
+                "SELECT " + COLUMNS
+                        + " FROM documents WHERE serial IN (SELECT serial FROM told WHERE number BETWEEN ? AND ?)",
                 first,
                 last);
         Map<String, Claim> claims = new HashMap<>();

@@ -236,6 +236,8 @@ class StoreTest {
         Event event = new Event(
                 "e1",
                 new EventType("ASSAULT", Optional.empty(), List.of(), "190", 4, -9),
+                Status.HAPPENED,
+                List.of(),
                 Optional.of(new When(LocalDate.of(2026, 1, 6), LocalDate.of(2026, 1, 7), When.Basis.STATED)),
                 Optional.empty(),
                 List.of(Texts.shelling("d1", 1).claims().get(0).id()),
@@ -245,7 +247,8 @@ class StoreTest {
                         List.of("The Post"),
                         List.of(new Origin("The Post", true, List.of("it says so"), List.of("d1"))),
                         List.of("Kyiv"),
-                        List.of()));
+                        List.of()),
+                List.of());
         try (Store store = open()) {
             add(store, Texts.shelling("d1", 1), Texts.shelling("d2", 1));
             assertTrue(store.isToBeLinked());
@@ -269,6 +272,11 @@ class StoreTest {
                     claims(store, Filter.all().and(new WithOrigins(1))).stream()
                             .map(Claim::id)
                             .toList());
+            List<Claim> telling = Texts.shelling("d1", 1).claims();
+            assertEquals(List.of(new Dossier(event, telling, List.of())), dossiers(store, Filter.all()));
+            assertEquals(List.of(), dossiers(store, Filter.all().and(new WithOrigins(2))));
+            assertEquals(Optional.of("d1"), store.original("d2").map(Document::id));
+            assertEquals(Optional.empty(), store.original("d1"));
             store.link(digests -> new Linked(List.of(), List.of(), List.of()));
             assertEquals(new Store.Counts(2, 2, 0, 0, 0), store.counts());
         }
@@ -366,6 +374,12 @@ class StoreTest {
             adding.end();
             return added;
         }
+    }
+
+    private static List<Dossier> dossiers(Store store, Filter filter) {
+        List<Dossier> dossiers = new ArrayList<>();
+        store.dossiers(filter, dossiers::add);
+        return dossiers;
     }
 
     private static List<Claim> claims(Store store, Filter filter) {
