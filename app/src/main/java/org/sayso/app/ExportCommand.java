@@ -105,6 +105,10 @@ final class ExportCommand implements Callable<Integer> {
             throw new UsageException("--format " + word() + " does not go to the screen: name the "
                     + (format == Format.BRAT ? "folder" : "file") + " with --out");
         }
+        if (output != null && !Files.isDirectory(output.toAbsolutePath().getParent())) {
+            throw new UsageException(
+                    "--out: there is no folder " + output.toAbsolutePath().getParent());
+        }
     }
 
     private String word() {
@@ -130,7 +134,7 @@ final class ExportCommand implements Callable<Integer> {
     private void write() throws IOException {
         try (Store open = Store.open(store.path())) {
             List<Asked> asked = options.asked(open::types);
-            if (ofEvents() && open.isToBeLinked()) {
+            if (open.isToBeLinked()) {
                 main.desk().err().println("sayso: some texts are not linked yet: sayso add --recode links them");
             }
             Export export = new Export(open, FilterOptions.filter(asked));

@@ -121,8 +121,7 @@ final class FilterOptions {
                 "source-type", sourceTypes, "resting on ", FilterOptions::sourceTypes, Condition.RestingOn::new));
         if (!outlets.isEmpty()) {
             String names = String.join("; ", outlets);
-            all.add(Optional.of(new Asked(
-                    "outlet", names, "published by " + names, new Condition.PublishedBy(new TreeSet<>(outlets)))));
+            all.add(Optional.of(new Asked("published by " + names, new Condition.PublishedBy(new TreeSet<>(outlets)))));
         }
         all.add(origins());
         all.add(one("text", text, "with the words ", Condition.WithWords::new));
@@ -174,7 +173,7 @@ final class FilterOptions {
             throw new UsageException("--" + option + ": nothing is named");
         }
         String shown = option.equals("happened") ? "" : value;
-        return Optional.of(new Asked(option, value, words + shown, condition.apply(value)));
+        return Optional.of(new Asked(words + shown, condition.apply(value)));
     }
 
     private static Optional<Asked> several(
@@ -190,7 +189,7 @@ final class FilterOptions {
                         all -> condition.apply(parts(all).stream()
                                 .map(part -> known(option, part, known.get()))
                                 .collect(Collectors.toSet())))
-                .map(a -> new Asked(option, value, words + String.join(" or ", parts(value)), a.condition()));
+                .map(a -> new Asked(words + String.join(" or ", parts(value)), a.condition()));
     }
 
     private static List<String> parts(String value) {
@@ -246,8 +245,6 @@ final class FilterOptions {
     private Optional<Asked> origins() {
         return one("origins", origins, "at least ", value -> new Condition.WithOrigins(number(value)))
                 .map(a -> new Asked(
-                        a.option(),
-                        a.value(),
                         "at least " + origins + " independent origin" + (number(origins) == 1 ? "" : "s"),
                         a.condition()));
     }

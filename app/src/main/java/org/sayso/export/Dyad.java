@@ -3,6 +3,7 @@ package org.sayso.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sayso.claim.Participant.Role;
 import org.sayso.link.Telling.Side;
 import org.sayso.store.Dossier;
@@ -15,28 +16,25 @@ import org.sayso.store.Dossier;
  */
 record Dyad(Dossier dossier, int number, Optional<Side> source, Optional<Side> target) {
 
-    /** At least one: where nobody is known on a side, that side is empty. */
+    /** At least one: where nobody is known on a side, that side is empty. Who does something together does it to the targets too. */
     static List<Dyad> of(Dossier dossier) {
-        List<Dyad> dyads = new ArrayList<>();
         List<Side> parties = dossier.participants(Role.PARTY);
-        List<Side> sources = dossier.participants(Role.SOURCE);
+        List<Side> doers = Stream.concat(parties.stream(), dossier.participants(Role.SOURCE).stream())
+                .toList();
         List<Side> targets = dossier.participants(Role.TARGET);
-        for (Optional<Side> source : orNobody(parties.size() == 1 && sources.isEmpty() ? parties : sources)) {
-            for (Optional<Side> target : orNobody(targets)) {
-                dyads.add(new Dyad(dossier, dyads.size(), source, target));
+        boolean together = !parties.isEmpty() && doers.size() > 1;
+        List<Dyad> dyads = new ArrayList<>();
+        if (!together || !targets.isEmpty()) {
+            for (Optional<Side> source : orNobody(doers)) {
+                orNobody(targets).forEach(target -> dyads.add(new Dyad(dossier, dyads.size(), source, target)));
             }
         }
-        if (parties.size() < 2) {
-            return dyads;
-        }
-        if (sources.isEmpty() && targets.isEmpty()) {
-            dyads.clear();
-        }
-        for (Side one : parties) {
-            for (Side other : parties) {
-                if (!one.equals(other)) {
-                    dyads.add(new Dyad(dossier, dyads.size(), Optional.of(one), Optional.of(other)));
-                }
+        if (together) {
+            for (Side one : doers) {
+                doers.stream()
+                        .filter(other -> !other.equals(one))
+                        .forEach(other ->
+                                dyads.add(new Dyad(dossier, dyads.size(), Optional.of(one), Optional.of(other))));
             }
         }
         return dyads;

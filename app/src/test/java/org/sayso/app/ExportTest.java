@@ -296,7 +296,10 @@ class ExportTest {
         assertUsage("--type: there is no", "csv", "--type", "WAR", "--out", kept);
         assertEquals("before", Files.readString(kept));
         assertUsage(
-                "--out: cannot write", "csv", "--out", folder.resolve("none").resolve("claims.csv"));
+                "--out: there is no folder",
+                "csv",
+                "--out",
+                folder.resolve("none").resolve("claims.csv"));
         assertEquals(Main.DONE, export("csv", "--out", kept).code());
         assertTrue(Files.readString(kept).startsWith("id,happening,"));
         assertEquals(

@@ -43,6 +43,19 @@ class DyadTest {
     }
 
     @Test
+    void whoJoinsAPartyDoesItTogetherToo() {
+        News visit = new News("Germany met France.").source("Germany", GERMANY).party("France", FRANCE);
+        assertEquals(List.of("France > Germany", "Germany > France"), dyads(visit, "met"));
+        News pact = new News("Germany and France agreed to arm Russia.")
+                .party("Germany", GERMANY)
+                .party("France", FRANCE)
+                .target("Russia", RUSSIA);
+        assertEquals(
+                List.of("Germany > Russia", "France > Russia", "Germany > France", "France > Germany"),
+                dyads(pact, "agreed"));
+    }
+
+    @Test
     void whereNobodyIsKnownTheSideIsEmpty() {
         assertEquals(List.of("? > Russia"), dyads(new News("Russia was hit.").target("Russia", RUSSIA), "hit"));
         assertEquals(List.of("Russia > ?"), dyads(new News("Russia hit back.").source("Russia", RUSSIA), "hit"));
