@@ -2,26 +2,34 @@ package org.sayso.io;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sayso.io.ArticleParagraph.Kind;
 
-/** Takes out of an article's paragraphs what is none of its text: the headline, the date, runs of links. */
+/** Takes out of an article's paragraphs what is none of its text: headline, date, runs of links, offers. */
 final class ArticleLines {
 
+    /** UTF-16 units; what stands before the first longer paragraph may be a date or a byline. */
     private static final int SHORT_PARAGRAPH = 80;
-    private static final int CLOSING_PARAGRAPHS = 5;
 
-    /** A day, a year and at most a few words more: "by Ann Lee, January 8, 2026 at 10:15", "8/1/2026". */
+    /** A paragraph that is one link as long as this names another story. */
+    private static final int STORY_LINK = 25;
+
+    private static final int CLOSING_PARAGRAPHS = 5;
+    private static final double ALL_LINK = 0.8;
+
+    /** A day, a year and at most a few words more: "January 8, 2026 at 10:15", "by Ann Lee - 1/8/26 10:15". */
     private static final Pattern DATE =
-            Pattern.compile("(?=.*\\b(?:19|20)\\d\\d\\b)(?=.*\\b[0-3]?\\d\\b)(?:\\S+[ \n]?){1,10}");
+            Pattern.compile("(?=.*\\b(?:(?:19|20)\\d\\d|\\d\\d?[/.]\\d\\d?[/.]\\d\\d)\\b)(?=.*\\b[0-3]?\\d\\b)"
+                    + "\\S+(?:\\s\\S+){0,9}");
+
+    private static final Pattern BYLINE = Pattern.compile("[Bb][Yy]:? \\p{Lu}\\S*(?:\\s\\S+){0,6}");
 
     private ArticleLines() {}
 
-    static List<ArticleParagraph> pruned(
-            List<ArticleParagraph> paragraphs, Optional<String> title, ArticleClutter clutter) {
-        List<ArticleParagraph> body =
+    static List<ArticleParagraph> pruned(List<ArticleParagraph> paragraphs, ArticleClutter clutter) {
+        List<ArticleParagraph> text =
                 paragraphs.stream().filter(p -> !clutter.isClutter(p)).toList();
-        return withoutClosing(withoutDates(withoutLinkRuns(afterHeadline(body))), clutter);
+        return withoutClosing(withoutDates(withoutLinks(afterHeadline(text))), clutter);
     }
 
     /** What follows the page's main heading; before it stand only the section and the date. */
@@ -34,14 +42,53 @@ final class ArticleLines {
         return paragraphs;
     }
 
-    /** Without lines that are only a date before the first paragraph of some length. */
+    /** Without links to other stories, and without what heads them: "More:". */
+    private static List<ArticleParagraph> withoutLinks(List<ArticleParagraph> paragraphs) {
+        List<ArticleParagraph> kept = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < paragraphs.size(); i = next) {
+            next = endOfLinks(paragraphs, i);
+            if (next - i > 1 || next - i == 1 && isStoryLink(paragraphs.get(i))) {
+                removeHeads(kept);
+            } else {
+                kept.add(paragraphs.get(i));
+                next = i + 1;
+            }
+        }
+        return kept;
+    }
+
+    private static int endOfLinks(List<ArticleParagraph> paragraphs, int start) {
+        int end = start;
+        while (end < paragraphs.size() && paragraphs.get(end).linkDensity() > ALL_LINK) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isStoryLink(ArticleParagraph paragraph) {
+        return paragraph.kind() == Kind.PLAIN && paragraph.text().length() >= STORY_LINK;
+    }
+
+    private static void removeHeads(List<ArticleParagraph> kept) {
+        while (!kept.isEmpty() && isHead(kept.get(kept.size() - 1))) {
+            kept.remove(kept.size() - 1);
+        }
+    }
+
+    private static boolean isHead(ArticleParagraph paragraph) {
+        return paragraph.text().length() < SHORT_PARAGRAPH / 2
+                && (paragraph.kind() == Kind.HEADING || paragraph.text().endsWith(":"));
+    }
+
     private static List<ArticleParagraph> withoutDates(List<ArticleParagraph> paragraphs) {
         int first = 0;
         while (first < paragraphs.size() && paragraphs.get(first).text().length() < SHORT_PARAGRAPH) {
             first++;
         }
         List<ArticleParagraph> kept = new ArrayList<>(paragraphs.subList(0, first));
-        kept.removeIf(p -> DATE.matcher(p.text()).matches());
+        kept.removeIf(p ->
+                DATE.matcher(p.text()).matches() || BYLINE.matcher(p.text()).matches());
         kept.addAll(paragraphs.subList(first, paragraphs.size()));
         return kept;
     }
@@ -52,38 +99,6 @@ final class ArticleLines {
         paragraphs.subList(last, paragraphs.size()).stream()
                 .filter(p -> !clutter.isClosing(p))
                 .forEach(kept::add);
-        return kept;
-    }
-
-    private static boolean isLink(ArticleParagraph paragraph) {
-        return paragraph.linkDensity() > 0.8;
-    }
-
-    private static boolean isShort(ArticleParagraph paragraph) {
-        return paragraph.text().length() < 40
-                && (paragraph.kind() == ArticleParagraph.Kind.HEADING
-                        || paragraph.text().endsWith(":"));
-    }
-
-    /** Without two or more paragraphs in a row that are only links, and without what heads them. */
-    private static List<ArticleParagraph> withoutLinkRuns(List<ArticleParagraph> paragraphs) {
-        List<ArticleParagraph> kept = new ArrayList<>();
-        int i = 0;
-        while (i < paragraphs.size()) {
-            int end = i;
-            while (end < paragraphs.size() && isLink(paragraphs.get(end))) {
-                end++;
-            }
-            if (end - i < 2) {
-                kept.add(paragraphs.get(i));
-                i++;
-                continue;
-            }
-            while (!kept.isEmpty() && isShort(kept.get(kept.size() - 1))) {
-                kept.remove(kept.size() - 1);
-            }
-            i = end;
-        }
         return kept;
     }
 }

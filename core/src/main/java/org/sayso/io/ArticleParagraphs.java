@@ -6,18 +6,19 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /**
  * Cuts a stretch of a page into paragraphs as a reader sees them: {@code <div>One<br><br>two <b>words</b><p>three</div>}
  * is "One", "two words" and "three".
  */
-final class ArticleParagraphs implements NodeVisitor {
+final class ArticleParagraphs implements NodeFilter {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> CELLS = Set.of("td", "th");
 
     private final ArticleClutter clutter;
+    private final Set<Element> leftOut;
     private final List<ArticleParagraph> paragraphs = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int linked;
@@ -26,33 +27,42 @@ final class ArticleParagraphs implements NodeVisitor {
     private Element caption;
     private Element block;
 
-    private ArticleParagraphs(ArticleClutter clutter, Element root) {
+    private ArticleParagraphs(ArticleClutter clutter, Element root, Set<Element> leftOut) {
         this.clutter = clutter;
+        this.leftOut = leftOut;
         this.block = root;
     }
 
-    /** The paragraphs in and below the element, in order. */
-    static List<ArticleParagraph> of(Element root, ArticleClutter clutter) {
-        ArticleParagraphs walk = new ArticleParagraphs(clutter, root);
-        root.traverse(walk);
+    /** The paragraphs in and below the element, in order, without those in what is left out. */
+    static List<ArticleParagraph> of(Element root, Set<Element> leftOut, ArticleClutter clutter) {
+        ArticleParagraphs walk = new ArticleParagraphs(clutter, root, leftOut);
+        root.filter(walk);
         walk.end();
         return walk.paragraphs;
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             append(words.getWholeText());
         } else if (node instanceof Element element) {
+            if (leftOut.contains(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             open(element);
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            close(element);
         }
+        return FilterResult.CONTINUE;
+    }
+
+    private void close(Element element) {
         if (apart(element)) {
             end();
             block = element.parent() == null ? element : apartFrom(element.parent());

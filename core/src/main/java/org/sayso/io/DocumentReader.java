@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -26,7 +25,7 @@ public final class DocumentReader {
 
     private final ReaderSettings settings;
     private final LanguageGuess languages = new LanguageGuess();
-    private final Set<Long> ids = Intake.noIds();
+    private final SeenIds ids = new SeenIds();
     private final List<FormatReader> formats;
 
     /** @param published and {@code outlet} hold for documents that do not say themselves */

@@ -24,6 +24,7 @@ import org.apache.commons.io.input.ReaderInputStream;
 final class Encoding {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final String WINDOWS_NAME = "Windows-1252";
     private static final char REPLACED = '\uFFFD';
     private static final int DECLARATION = 4096;
     private static final Pattern META =
@@ -101,7 +102,7 @@ final class Encoding {
             return new Decoded(text, Optional.of("UTF-8 with " + wrong + " wrong characters"));
         }
         return strictly(bytes, from, WINDOWS)
-                .map(words -> new Decoded(words, Optional.of("Windows-1252")))
+                .map(words -> new Decoded(words, Optional.of(WINDOWS_NAME)))
                 .orElseThrow(() ->
                         new UnreadableException("neither UTF-8 nor Windows-1252: convert it, for example with iconv"));
     }
@@ -138,11 +139,14 @@ final class Encoding {
         }
     }
 
-    /** Where the beginning is not UTF-8, the whole is taken for Windows-1252. */
-    static Reader characters(Incoming incoming) throws IOException {
+    /** Where the beginning is not UTF-8, the whole is taken for Windows-1252, and that is said. */
+    static Reader characters(Incoming incoming, Intake intake) throws IOException {
         byte[] beginning = incoming.beginning().bytes();
-        Charset charset = mark(beginning).isPresent() || utf8SoFar(beginning) ? StandardCharsets.UTF_8 : WINDOWS;
-        return new InputStreamReader(unmarked(incoming.content()), charset);
+        boolean utf8 = mark(beginning).isPresent() || utf8SoFar(beginning);
+        if (!utf8) {
+            intake.noteGuess(incoming.name(), new Decoded("", Optional.of(WINDOWS_NAME)));
+        }
+        return new InputStreamReader(unmarked(incoming.content()), utf8 ? StandardCharsets.UTF_8 : WINDOWS);
     }
 
     /** A character may be cut at the end. */

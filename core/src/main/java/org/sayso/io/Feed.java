@@ -41,7 +41,7 @@ public record Feed(Optional<String> title, Optional<String> link, List<FeedItem>
             return of(input.build(reader));
         } catch (FeedException e) {
             throw new UnreadableException(wrong(e));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw new UnreadableException("no feed: " + e.getMessage());
         }
     }

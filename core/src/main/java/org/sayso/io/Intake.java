@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.sayso.text.Document;
 
@@ -22,22 +20,17 @@ final class Intake {
 
     private final ReaderSettings settings;
     private final LanguageGuess languages;
-    private final Set<Long> ids;
+    private final SeenIds ids;
     private final Consumer<Outcome> sink;
     private long documents;
     private long outcomes;
 
-    /** @param ids of the documents of this run, in short */
-    Intake(ReaderSettings settings, LanguageGuess languages, Set<Long> ids, Consumer<Outcome> sink) {
+    /** @param ids of the documents of this run */
+    Intake(ReaderSettings settings, LanguageGuess languages, SeenIds ids, Consumer<Outcome> sink) {
         this.settings = settings;
         this.languages = languages;
         this.ids = ids;
         this.sink = sink;
-    }
-
-    /** A run's memory of ids: 64 bits of each. */
-    static Set<Long> noIds() {
-        return new HashSet<>();
     }
 
     ReaderSettings settings() {
@@ -79,7 +72,7 @@ final class Intake {
     }
 
     private void takeEnglish(String where, Document document) {
-        if (!ids.add(shortened(document.id()))) {
+        if (!ids.add(document.id())) {
             say(new Outcome.Repeated(where, document.id()));
             return;
         }
@@ -104,15 +97,6 @@ final class Intake {
             note(where, "published on " + day + ", which is still to come: taken as undated");
         }
         return come;
-    }
-
-    /** FNV-1a over the characters. Among ten million ids, two different ones are taken for one once in 370,000 runs. */
-    private static long shortened(String id) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < id.length(); i++) {
-            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
-        }
-        return hash;
     }
 
     void tooLong(String where) {

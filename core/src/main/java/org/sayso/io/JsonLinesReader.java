@@ -1,6 +1,7 @@
 package org.sayso.io;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
@@ -11,7 +12,8 @@ import java.io.InputStream;
 /** An object of JSON on every line; read line by line, so that a file may be larger than memory. */
 final class JsonLinesReader implements FormatReader {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     @Override
     public boolean recognises(Beginning beginning) {

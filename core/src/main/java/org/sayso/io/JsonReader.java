@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
@@ -12,9 +13,8 @@ import java.util.stream.StreamSupport;
 import org.sayso.io.Columns.Field;
 
 /**
- * A list of objects, or one object that is a document or has the list in a field, as exports of news services have it:
- * {@code {"status": "ok", "articles": [{"title": …}]}}. A list is read object by
- * object, the other whole.
+ * A list of objects, read one by one, or objects spread over lines, read as a whole. An object is a document or has a
+ * list of them in a field, as exports of news services do: {@code {"status": "ok", "articles": [{"title": …}]}}.
  */
 final class JsonReader implements FormatReader {
 
@@ -48,7 +48,7 @@ final class JsonReader implements FormatReader {
             if (incoming.beginning().stripped().startsWith("[")) {
                 list(incoming, intake);
             } else {
-                object(incoming, intake);
+                objects(incoming, intake);
             }
         } catch (UnreadableException e) {
             intake.skip(incoming.name(), e.getMessage());
@@ -61,7 +61,7 @@ final class JsonReader implements FormatReader {
     }
 
     private static void list(Incoming incoming, Intake intake) throws IOException {
-        try (JsonParser parser = MAPPER.createParser(Encoding.characters(incoming))) {
+        try (JsonParser parser = MAPPER.createParser(Encoding.characters(incoming, intake))) {
             parser.nextToken();
             int number = 1;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -76,6 +76,9 @@ final class JsonReader implements FormatReader {
                 }
                 number++;
             }
+            if (parser.nextToken() != null) {
+                intake.skip(incoming.name(), "goes on after its list: what follows is not read");
+            }
         }
     }
 
@@ -83,7 +86,7 @@ final class JsonReader implements FormatReader {
         JsonFields.of(item, intake.settings().columns()).take(where, intake);
     }
 
-    private static void object(Incoming incoming, Intake intake) throws IOException, UnreadableException {
+    private static void objects(Incoming incoming, Intake intake) throws IOException, UnreadableException {
         Optional<byte[]> bytes = incoming.whole(intake.limits().largestPage());
         if (bytes.isEmpty()) {
             intake.tooLarge(incoming.name());
@@ -91,20 +94,27 @@ final class JsonReader implements FormatReader {
         }
         Encoding.Decoded decoded = Encoding.decode(bytes.get());
         intake.noteGuess(incoming.name(), decoded);
-        JsonNode object = MAPPER.readTree(decoded.text());
-        Columns columns = intake.settings().columns();
-        Optional<JsonNode> list = isDocument(object, columns)
-                ? Optional.empty()
+        int number = 1;
+        try (MappingIterator<JsonNode> objects =
+                MAPPER.readerFor(JsonNode.class).readValues(decoded.text())) {
+            while (objects.hasNextValue()) {
+                for (JsonNode item :
+                        documents(objects.nextValue(), intake.settings().columns())) {
+                    item(incoming.name() + ":item " + number, item, intake);
+                    number++;
+                }
+            }
+        }
+    }
+
+    /** The object itself, or what is in the first list that holds documents. */
+    private static Iterable<JsonNode> documents(JsonNode object, Columns columns) {
+        return isDocument(object, columns)
+                ? List.of(object)
                 : StreamSupport.stream(object.spliterator(), false)
                         .filter(field -> field.isArray() && isDocument(field.path(0), columns))
-                        .findFirst();
-        if (list.isEmpty()) {
-            item(incoming.name(), object, intake);
-            return;
-        }
-        for (int i = 0; i < list.get().size(); i++) {
-            item(incoming.name() + ":item " + (i + 1), list.get().get(i), intake);
-        }
+                        .findFirst()
+                        .orElse(MAPPER.createArrayNode().add(object));
     }
 
     private static boolean isDocument(JsonNode object, Columns columns) {

@@ -3,7 +3,6 @@ package org.sayso.io;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -33,22 +32,35 @@ final class PdfReader implements FormatReader {
 
     @Override
     public void read(Incoming incoming, Intake intake) throws IOException {
-        int largest = intake.limits().largestPage();
-        Optional<byte[]> bytes = incoming.whole(largest);
+        Optional<byte[]> bytes = incoming.whole(intake.limits().largestPage());
         if (bytes.isEmpty()) {
             intake.tooLarge(incoming.name());
             return;
         }
-        MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(largest, (long) UNPACKED * largest);
-        try (PDDocument pdf = Loader.loadPDF(new RandomAccessReadBuffer(bytes.get()), memory.streamCache)) {
-            take(incoming.name(), pdf, intake);
+        try {
+            take(incoming.name(), content(bytes.get(), intake.limits()), intake);
             if (!ended(bytes.get())) {
                 intake.note(incoming.name(), "the PDF has no end, its last pages may be missing");
             }
+        } catch (UnreadableException e) {
+            intake.skip(incoming.name(), e.getMessage());
+        }
+    }
+
+    /** What a PDF holds for us. */
+    private record Content(String words, Optional<String> title) {}
+
+    private static Content content(byte[] bytes, ReaderLimits limits) throws UnreadableException {
+        int largest = limits.largestPage();
+        MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(largest, (long) UNPACKED * largest);
+        try (PDDocument pdf = Loader.loadPDF(new RandomAccessReadBuffer(bytes), memory.streamCache)) {
+            String title = pdf.getDocumentInformation().getTitle();
+            return new Content(
+                    words(pdf, limits.longestText()), Optional.ofNullable(title).filter(t -> !t.isBlank()));
         } catch (InvalidPasswordException e) {
-            intake.skip(incoming.name(), "the PDF needs a password: save it without");
-        } catch (IOException e) {
-            intake.skip(incoming.name(), "the PDF is broken: " + e.getMessage());
+            throw new UnreadableException("the PDF needs a password: save it without");
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableException("the PDF is broken: " + e.getMessage());
         }
     }
 
@@ -57,27 +69,22 @@ final class PdfReader implements FormatReader {
         return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
-    private static void take(String name, PDDocument pdf, Intake intake) throws IOException {
-        String text = words(pdf, intake.limits().longestText());
-        if (text.isBlank()) {
+    private static void take(String name, Content content, Intake intake) {
+        if (content.words().isBlank()) {
             intake.skip(name, "the PDF has no text, perhaps only pictures of pages: run text recognition on it first");
             return;
         }
-        Optional<String> title =
-                Optional.ofNullable(pdf.getDocumentInformation().getTitle()).filter(t -> !t.isBlank());
         intake.take(
                 name,
                 new Document(
                         name,
-                        text,
-                        title,
+                        content.words(),
+                        content.title(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        "en",
-                        Optional.empty(),
-                        List.of()));
+                        "en"));
     }
 
     /** Page by page, until it is too long. */

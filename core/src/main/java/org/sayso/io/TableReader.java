@@ -58,12 +58,13 @@ final class TableReader implements FormatReader {
         return rows;
     }
 
-    /** A row of names of which two are known, or rows of one length throughout. */
+    /** A row of names of which two are known, or one that was named to us, or rows of one length throughout. */
     private boolean isTable(List<List<String>> rows) {
         if (rows.isEmpty() || rows.get(0).size() < 2) {
             return false;
         }
-        return known(rows) >= 2 || (rows.get(0).stream().allMatch(TableReader::isName) && even(rows));
+        int enough = columns.equals(Columns.usual()) ? 2 : 1;
+        return known(rows) >= enough || (rows.get(0).stream().allMatch(TableReader::isName) && even(rows));
     }
 
     private int known(List<List<String>> rows) {

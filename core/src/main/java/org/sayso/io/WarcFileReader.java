@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.Message;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -21,6 +22,7 @@ final class WarcFileReader implements FormatReader {
     private static final int OK = 200;
     private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
     private static final String PLAIN = "text/plain";
+    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w:.-]+)");
     private static final Set<String> ABOUT_THE_CRAWL = Set.of("warcinfo", "request", "metadata");
 
     @Override
@@ -32,26 +34,39 @@ final class WarcFileReader implements FormatReader {
     public void read(Incoming incoming, Intake intake) throws IOException {
         try (WarcReader warc = new WarcReader(incoming.content())) {
             int number = 1;
-            for (Optional<WarcRecord> next = warc.next(); next.isPresent(); next = warc.next()) {
+            for (Optional<WarcRecord> next = next(warc); next.isPresent(); next = next(warc)) {
                 record(incoming.name() + ":record " + number, next.get(), intake);
                 number++;
             }
         }
     }
 
+    /** The library takes a length like "6I9" for a mistake of ours. */
+    private static Optional<WarcRecord> next(WarcReader warc) throws IOException {
+        try {
+            return warc.next();
+        } catch (IllegalArgumentException e) {
+            throw new IOException("a record's head is broken: " + e.getMessage());
+        }
+    }
+
     private static void record(String place, WarcRecord record, Intake intake) {
-        if (ABOUT_THE_CRAWL.contains(record.type())) {
+        String type = record.headers().first("WARC-Type").orElse("nameless");
+        if (ABOUT_THE_CRAWL.contains(type)) {
             return;
         }
         Optional<String> target = record.headers().first("WARC-Target-URI").map(WarcFileReader::bare);
         String where = target.map(url -> place + " " + url).orElse(place);
+        record.headers()
+                .first("WARC-Truncated")
+                .ifPresent(why -> intake.note(where, "the crawler cut it off (" + why + ")"));
         try {
             if (record instanceof WarcResponse response) {
                 response(where, target, response, intake);
-            } else if (record.type().equals("conversion") || record.type().equals("resource")) {
+            } else if (type.equals("conversion") || type.equals("resource")) {
                 body(where, target, record, record.body().stream(), intake);
             } else {
-                intake.passOver(where, "a " + record.type() + " record");
+                intake.passOver(where, "a " + type + " record");
             }
         } catch (IOException e) {
             intake.skip(where, "the record is broken: " + e.getMessage());
@@ -80,10 +95,10 @@ final class WarcFileReader implements FormatReader {
 
     private static void body(String where, Optional<String> target, Message message, InputStream in, Intake intake)
             throws IOException {
-        MediaType type = message.contentType();
-        String base = (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
+        String type = message.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        String base = type.split(";", 2)[0].strip();
         if (!PAGES.contains(base) && !base.equals(PLAIN)) {
-            intake.passOver(where, "of type " + base);
+            intake.passOver(where, base.isEmpty() ? "of no type" : "of type " + base);
             return;
         }
         Optional<byte[]> bytes = Incoming.upTo(intake.limits().largestPage(), in);
@@ -96,8 +111,9 @@ final class WarcFileReader implements FormatReader {
         }
     }
 
-    private static Optional<String> charset(MediaType type) {
-        return Optional.ofNullable(type.parameters().get("charset"));
+    private static Optional<String> charset(String type) {
+        Matcher charset = CHARSET.matcher(type);
+        return charset.find() ? Optional.of(charset.group(1)) : Optional.empty();
     }
 
     private static void text(

@@ -1,33 +1,63 @@
 package org.sayso.link;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Which documents repeat others' words. */
+/**
+ * Which documents repeat others' words: printed again, cut, topped with a new lead, lightly edited.
+ *
+ * <p>A document is a copy where an earlier one holds enough of its wording, or it of the earlier one's: a story cut to its first
+ * half is one, and so is the half that was told in full later. Stock phrases, that stand in many documents otherwise unlike
+ * ("Subscribe to our newsletter"), are left out of account.
+ */
 final class Copies {
 
     /** Earliest published first; documents without a date after all that have one; then by id. */
     static final Comparator<Digest> BY_DATE = Comparator.<Digest, Boolean>comparing(
                     d -> d.published().isEmpty())
-            .thenComparing(d -> d.published().orElse(java.time.Instant.MAX))
+            .thenComparing(d -> d.published().orElse(Instant.MAX))
             .thenComparing(Digest::document);
 
     private Copies() {}
 
     /** The copies among these documents, in the order of {@link #BY_DATE}, whatever the order in which they are given. */
     static List<Copy> of(Collection<Digest> digests) {
-        Map<Sketch, Digest> originals = new HashMap<>();
+        List<Digest> byDate = digests.stream().sorted(BY_DATE).toList();
+        List<Sketch> sketches = withoutStock(byDate);
+        Repeats repeats = Repeats.in(sketches, Repeats.ENOUGH);
         List<Copy> copies = new ArrayList<>();
-        for (Digest digest : digests.stream().sorted(BY_DATE).toList()) {
-            Digest original = originals.putIfAbsent(digest.sketch(), digest);
-            if (original != null && digest.sketch().hashes().length > 0) {
-                copies.add(new Copy(digest.document(), original.document(), 1));
+        for (int i = 0; i < sketches.size(); i++) {
+            int original = repeats.original(i);
+            if (original != i) {
+                double share = sketches.get(i).overlap(sketches.get(original)).ofOne();
+                copies.add(
+                        new Copy(byDate.get(i).document(), byDate.get(original).document(), share));
             }
         }
-        return copies;
+        return List.copyOf(copies);
+    }
+
+    private static List<Sketch> withoutStock(List<Digest> digests) {
+        Sketch[] sketches = digests.stream().map(Digest::sketch).toArray(Sketch[]::new);
+        Map<String, List<Integer>> byOutlet = new TreeMap<>();
+        for (int i = 0; i < sketches.length; i++) {
+            int at = i;
+            digests.get(i).outlet().ifPresent(o -> byOutlet.computeIfAbsent(o, k -> new ArrayList<>())
+                    .add(at));
+        }
+        for (List<Integer> pages : byOutlet.values()) {
+            Set<Integer> stock = Repeats.in(pages.stream().map(p -> sketches[p]).toList(), Repeats.NEARLY_ALL)
+                    .stock();
+            pages.forEach(p -> sketches[p] = sketches[p].without(stock));
+        }
+        Set<Integer> stock = Repeats.in(List.of(sketches), Repeats.ENOUGH).stock();
+        return Arrays.stream(sketches).map(s -> s.without(stock)).toList();
     }
 }

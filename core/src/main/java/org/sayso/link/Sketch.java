@@ -1,6 +1,7 @@
 package org.sayso.link;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.sayso.text.Document;
 
 /**
@@ -22,8 +23,7 @@ public record Sketch(int[] hashes, int limit) {
     private static final int KEPT_IN_ANY_CASE = 128;
     private static final int KEPT_AT_MOST = 1024;
 
-    /** A quarter of all hashes. */
-    private static final int QUARTER = Integer.MAX_VALUE / 4;
+    private static final int HALF_OF_ALL = Integer.MAX_VALUE / 2;
 
     /** What two sketches share, counting only hashes that both would have kept. */
     record Overlap(int shared, int one, int other) {
@@ -41,14 +41,15 @@ public record Sketch(int[] hashes, int limit) {
     }
 
     static Sketch of(Document document) {
-        int[] hashes = Arrays.stream(Runs.of(Runs.words(document.text()), RUN))
+        int[] hashes = OwnWords.of(document).stream()
+                .flatMapToInt(s -> Arrays.stream(Runs.of(Runs.words(s), RUN)))
                 .sorted()
                 .distinct()
                 .toArray();
         if (hashes.length <= KEPT_IN_ANY_CASE) {
             return new Sketch(hashes, Integer.MAX_VALUE);
         }
-        int limit = Math.max(QUARTER, hashes[KEPT_IN_ANY_CASE - 1]);
+        int limit = Math.max(HALF_OF_ALL, hashes[KEPT_IN_ANY_CASE - 1]);
         if (hashes.length > KEPT_AT_MOST) {
             limit = Math.min(limit, hashes[KEPT_AT_MOST - 1]);
         }
@@ -67,6 +68,11 @@ public record Sketch(int[] hashes, int limit) {
             j += order >= 0 ? 1 : 0;
         }
         return new Overlap(shared, one, two);
+    }
+
+    /** The same, as if the document did not have these runs. */
+    Sketch without(Set<Integer> left) {
+        return new Sketch(Arrays.stream(hashes).filter(h -> !left.contains(h)).toArray(), limit);
     }
 
     /** How many of these ascending hashes are at most {@code limit}. */

@@ -1,14 +1,32 @@
 package org.sayso.link;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * Puts documents about the same happening into one story. The result depends on which documents there are, never on the order in
- * which they came.
+ * which they came; a document changes nothing in stories whose documents are not alike to it.
+ *
+ * <p>Copies count as one report. Reports alike in rare names, numbers, beginnings and dates are neighbours; reports that hang together by
+ * neighbours are gathered into groups, and each group is a story. Each of these steps needs only the digests of its documents.
  */
 public final class Stories {
+
+    private static final Comparator<Digest> BY_DATE = Comparator.comparing(
+                    (Digest d) -> d.published().orElse(Instant.MAX))
+            .thenComparing(Digest::document);
+
+    private static final String MARK = "story-";
 
     private Stories() {}
 
@@ -16,12 +34,75 @@ public final class Stories {
         return of(digests, List.of());
     }
 
-    /** @param copies of each other, which are in one story whatever else they tell */
+    /**
+     * Every document in exactly one story, the stories by their ids.
+     *
+     * @param copies pairs of documents that are in one story whatever else they tell
+     */
     public static List<Story> of(Collection<Digest> digests, Collection<Copy> copies) {
-        return digests.stream()
-                .map(Digest::document)
-                .sorted(Comparator.naturalOrder())
-                .map(document -> new Story("story-" + document, List.of(document)))
+        List<Digest> byDate = digests.stream().sorted(BY_DATE).toList();
+        List<List<Integer>> tellings = tellings(byDate, copies);
+        List<Report> reports =
+                reports(tellings.stream().map(t -> byDate.get(t.get(0))).toList());
+        return groups(reports).stream()
+                .map(g -> story(g, tellings, byDate))
+                .sorted(Comparator.comparing(Story::id))
                 .toList();
+    }
+
+    /** Places of documents; each list holds the copies of one telling, the earliest first. */
+    private static List<List<Integer>> tellings(List<Digest> byDate, Collection<Copy> copies) {
+        Map<String, Integer> places = new HashMap<>();
+        IntStream.range(0, byDate.size()).forEach(i -> places.put(byDate.get(i).document(), i));
+        Components same = new Components(byDate.size());
+        copies.stream()
+                .filter(c -> places.containsKey(c.document()) && places.containsKey(c.original()))
+                .forEach(c -> same.join(places.get(c.document()), places.get(c.original())));
+        return same.all();
+    }
+
+    private static List<Report> reports(List<Digest> firsts) {
+        List<Traits> traits = Traits.of(firsts.stream().map(Digest::gist).toList());
+        return IntStream.range(0, firsts.size())
+                .mapToObj(i -> Report.of(traits.get(i), day(firsts.get(i).published())))
+                .toList();
+    }
+
+    private static OptionalLong day(Optional<Instant> published) {
+        return published
+                .map(p -> OptionalLong.of(LocalDate.ofInstant(p, ZoneOffset.UTC).toEpochDay()))
+                .orElse(OptionalLong.empty());
+    }
+
+    private static List<Group> groups(List<Report> reports) {
+        List<int[]> pairs = Neighbours.of(reports);
+        Components near = new Components(reports.size());
+        pairs.forEach(p -> near.join(p[0], p[1]));
+        List<List<Integer>> components = near.all();
+        int[] place = new int[reports.size()];
+        Map<Integer, List<int[]>> pairsOf = new HashMap<>();
+        for (List<Integer> component : components) {
+            IntStream.range(0, component.size()).forEach(i -> place[component.get(i)] = i);
+        }
+        for (int[] pair : pairs) {
+            pairsOf.computeIfAbsent(near.root(pair[0]), r -> new ArrayList<>())
+                    .add(new int[] {place[pair[0]], place[pair[1]]});
+        }
+        return components.parallelStream()
+                .flatMap(c -> Gathering.of(singles(c, reports), pairsOf.getOrDefault(c.get(0), List.of())).stream())
+                .toList();
+    }
+
+    private static List<Group> singles(List<Integer> component, List<Report> reports) {
+        return component.stream().map(i -> Group.of(i, reports.get(i))).toList();
+    }
+
+    private static Story story(Group group, List<List<Integer>> tellings, List<Digest> byDate) {
+        List<String> documents = group.members().stream()
+                .flatMap(m -> tellings.get(m).stream())
+                .sorted()
+                .map(i -> byDate.get(i).document())
+                .toList();
+        return new Story(MARK + documents.get(0), documents);
     }
 }

@@ -58,6 +58,20 @@ class BadInputTest {
     }
 
     @Test
+    void aGzipMayTellNameCommentAndMore() throws IOException {
+        byte[] packed = gzip(bytes(SENTENCE));
+        byte[] told = bytes("\u0003\u0000abcname\u0000a comment\u0000cc");
+        byte[] longer = new byte[packed.length + told.length];
+        System.arraycopy(packed, 0, longer, 0, 10);
+        System.arraycopy(told, 0, longer, 10, told.length);
+        System.arraycopy(packed, 10, longer, 10 + told.length, packed.length - 10);
+        longer[3] = 0b11110;
+        List<Outcome> outcomes = read(longer);
+        assertEquals(1, outcomes.size(), outcomes::toString);
+        assertEquals(SENTENCE, document(outcomes.get(0)).text());
+    }
+
+    @Test
     void aDamagedGzipIsSaid() throws IOException {
         byte[] packed = gzip(bytes(SENTENCE));
         packed[packed.length - 5] ^= 1;
@@ -246,6 +260,40 @@ class BadInputTest {
     }
 
     @Test
+    void whatWasNamedMakesATable() {
+        ReaderSettings named = new ReaderSettings(
+                Optional.empty(), Optional.empty(), Columns.of("text=story"), ReaderLimits.usual(), NOW);
+        List<Outcome> outcomes = read(bytes("no|Story\n1|Rebels fled.\n"), named);
+        assertEquals("Rebels fled.", document(outcomes.get(0)).text());
+        assertEquals("in:2", document(outcomes.get(0)).id());
+    }
+
+    @Test
+    void objectsOneAfterAnotherAreAllRead() {
+        String objects =
+                "{\n \"id\": 1,\n \"text\": \"Rebels fled.\"\n}\n{\n \"text\": \"They came back.\"\n}\n{\n \"te";
+        List<Outcome> outcomes = read(bytes(objects));
+        assertEquals("1", document(outcomes.get(0)).id());
+        assertEquals("in:item 2", document(outcomes.get(1)).id());
+        assertTrue(
+                outcomes.get(2).toString().contains("where=in:9, why=not JSON, what stands before is read: "),
+                outcomes::toString);
+        assertEquals(3, outcomes.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"text\":\"Rebels fled.\"}] []|in: goes on after its list: what follows is not read",
+                "{\"text\":\"Rebels fled.\"} {}|in:1: not JSON: Trailing token"
+            })
+    void whatFollowsInJsonIsSaid(String json, String said) {
+        String all = String.join("\n", said(read(bytes(json))));
+        assertTrue(all.startsWith(said), all);
+    }
+
+    @Test
     void proseWithCommasIsNoTable() {
         String prose =
                 "Rebels, soldiers and police met, an envoy said\nParis, Rome and Bonn agreed, he said\nOne, two, three\n\n";
@@ -282,6 +330,18 @@ class BadInputTest {
         assertEquals(new Outcome.PassedOver("in:record 4 https://a.example/5", "of type image/png"), outcomes.get(3));
         assertTrue(why(outcomes.get(4)).startsWith("the record is broken: "), outcomes::toString);
         assertEquals("https://a.example/7", document(outcomes.get(5)).id());
+    }
+
+    @Test
+    void aPageThatTheCrawlerCutIsReadAndSaid() {
+        String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>" + SENTENCE.repeat(5);
+        String warc = record("https://a.example/1", page)
+                .replace("\r\nContent-Type: app", "\r\nWARC-Truncated: length\r\nContent-Type: app");
+        List<Outcome> outcomes = read(bytes(warc));
+        assertEquals(
+                new Outcome.Noted("in:record 1 https://a.example/1", "the crawler cut it off (length)"),
+                outcomes.get(0));
+        assertEquals(SENTENCE.repeat(5).strip(), document(outcomes.get(1)).text());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -227,6 +228,27 @@ class FormatReaderTest {
                         .anyMatch(
                                 o -> o instanceof Outcome.Skipped no && no.why().contains("--largest-page")),
                 outcomes::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverIsDamagedEndsNothingAndIsNotSilent(Sample sample) {
+        Random random = new Random(sample.ordinal());
+        for (byte[] file : sample.files()) {
+            for (int round = 0; round < 40; round++) {
+                List<Outcome> outcomes = read(List.of(damaged(file, random)), ReaderSettings.usual());
+                assertFalse(outcomes.isEmpty());
+            }
+        }
+    }
+
+    private static byte[] damaged(byte[] file, Random random) {
+        byte[] damaged = random.nextInt(4) == 0 ? Arrays.copyOf(file, random.nextInt(file.length) + 1) : file.clone();
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            int wrong = random.nextBoolean() ? random.nextInt(256) : "<>{}[]\",\n\r:0".charAt(random.nextInt(12));
+            damaged[random.nextInt(damaged.length)] = (byte) wrong;
+        }
+        return damaged;
     }
 
     private static ReaderSettings limited(ReaderLimits limits) {

@@ -1,0 +1,84 @@
+package org.sayso.link;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sayso.link.Gist.Kind;
+
+/**
+ * The terms of a gist as numbers, or the sum of several; only their inner products matter. That of two documents is their likeness, from
+ * 0 (no term in common) to 1.
+ *
+ * @param terms ascending; the terms of all gists are numbered in the order of their kinds and letters
+ */
+record Traits(int[] terms, float[] weights) {
+
+    /** Those of each gist, in the same order. */
+    static List<Traits> of(List<Gist> gists) {
+        Map<Kind, Map<String, Integer>> numbers = numbers(gists);
+        return gists.stream().map(g -> of(g, numbers)).toList();
+    }
+
+    private static Map<Kind, Map<String, Integer>> numbers(List<Gist> gists) {
+        Map<Kind, Set<String>> terms = new TreeMap<>();
+        for (Gist gist : gists) {
+            gist.terms().forEach((kind, weights) -> terms.computeIfAbsent(kind, k -> new HashSet<>())
+                    .addAll(weights.keySet()));
+        }
+        Map<Kind, Map<String, Integer>> numbers = new TreeMap<>();
+        int next = 0;
+        for (Kind kind : terms.keySet()) {
+            Map<String, Integer> ofKind = new HashMap<>();
+            for (String term : terms.get(kind).stream().sorted().toList()) {
+                ofKind.put(term, next++);
+            }
+            numbers.put(kind, ofKind);
+        }
+        return numbers;
+    }
+
+    private static Traits of(Gist gist, Map<Kind, Map<String, Integer>> numbers) {
+        int size = gist.terms().values().stream().mapToInt(Map::size).sum();
+        Traits traits = new Traits(new int[size], new float[size]);
+        int i = 0;
+        for (var ofKind : gist.terms().entrySet()) {
+            double scale = Math.sqrt(ofKind.getKey().share());
+            for (var term : ofKind.getValue().entrySet()) {
+                traits.terms[i] = numbers.get(ofKind.getKey()).get(term.getKey());
+                traits.weights[i++] = (float) (scale * term.getValue());
+            }
+        }
+        return traits;
+    }
+
+    double times(Traits other) {
+        double product = 0;
+        for (int i = 0, j = 0; i < terms.length && j < other.terms.length; ) {
+            if (terms[i] == other.terms[j]) {
+                product += weights[i++] * other.weights[j++];
+            } else if (terms[i] < other.terms[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return product;
+    }
+
+    Traits plus(Traits other) {
+        int[] sumTerms = new int[terms.length + other.terms.length];
+        float[] sumWeights = new float[sumTerms.length];
+        int size = 0;
+        for (int i = 0, j = 0; i < terms.length || j < other.terms.length; size++) {
+            boolean here = j == other.terms.length || i < terms.length && terms[i] <= other.terms[j];
+            boolean there = i == terms.length || j < other.terms.length && other.terms[j] <= terms[i];
+            sumTerms[size] = here ? terms[i] : other.terms[j];
+            sumWeights[size] = (here ? weights[i++] : 0) + (there ? other.weights[j++] : 0);
+        }
+        return new Traits(Arrays.copyOf(sumTerms, size), Arrays.copyOf(sumWeights, size));
+    }
+}
