@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             CodeCommand.class,
             AddCommand.class,
+            ExportCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
             EvalCommand.class,
