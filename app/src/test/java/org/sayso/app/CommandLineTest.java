@@ -59,13 +59,13 @@ class CommandLineTest {
         Screen screen = Screen.of();
         assertEquals(Main.DONE, screen.code());
         assertTrue(screen.out().startsWith("Usage: sayso"), screen.out());
-        for (String command : List.of("code", "add", "export", "explain", "check", "eval", "help")) {
+        for (String command : List.of("code", "add", "watch", "export", "explain", "check", "eval", "help")) {
             assertTrue(screen.out().contains("\n  " + command + " "), command);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code", "add", "export", "explain", "check", "eval"})
+    @ValueSource(strings = {"code", "add", "watch", "export", "explain", "check", "eval"})
     void everyCommandHasHelp(String command) {
         Screen screen = Screen.of(command, "--help");
         assertEquals(Main.DONE, screen.code());

@@ -103,6 +103,16 @@ public final class DocumentReader {
         read(Incoming.of(name, true, in, settings.limits()), intake(sink));
     }
 
+    /**
+     * Reads a web page that was fetched.
+     *
+     * @param url where it was found; becomes its id
+     * @param encoding as the protocol tells it
+     */
+    public void readPage(String url, byte[] page, Optional<String> encoding, Consumer<Outcome> sink) {
+        PageReader.take(url, url, page, encoding, Optional.of(url), intake(sink));
+    }
+
     private Intake intake(Consumer<Outcome> sink) {
         return new Intake(settings, languages, ids, sink);
     }

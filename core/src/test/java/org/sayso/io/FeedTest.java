@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,28 @@ class FeedTest {
     }
 
     @Test
+    void aFeedMaySayHowLongItStays() throws UnreadableException {
+        assertEquals(
+                Optional.of(Duration.ofMinutes(90)),
+                read(rss("<ttl>90</ttl>" + ITEM)).ttl());
+        assertEquals(Optional.empty(), read(rss("<ttl>soon</ttl>" + ITEM)).ttl());
+        assertEquals(Optional.empty(), read(rss(ITEM)).ttl());
+    }
+
+    /** Whatever becomes of it, it is not the end of the run. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Deep</title><entry><id>a</id><content type=\"xhtml\">%s</content></entry></feed>",
+                "<rss version=\"2.0\"><channel><title>Deep</title><item><description>%s</description></item></channel></rss>",
+                "<rss version=\"2.0\"><channel><title>Deep</title>%s</channel></rss>"
+            })
+    void deepTagsExhaustNothing(String around) {
+        String deep = "<div>".repeat(100_000) + "Rebels fled." + "</div>".repeat(100_000);
+        assertThrows(UnreadableException.class, () -> read(around.formatted(deep)));
+    }
+
+    @Test
     void theDeclaredEncodingHolds() throws UnreadableException {
         String xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + rss("<item><title>Café</title></item>");
         assertEquals(
@@ -81,8 +104,12 @@ class FeedTest {
         assertTrue(e.getMessage().startsWith(why), e.getMessage());
     }
 
+    private static Feed read(String xml) throws UnreadableException {
+        return Feed.read(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static FeedItem only(String xml) throws UnreadableException {
-        List<FeedItem> items = Feed.read(xml.getBytes(StandardCharsets.UTF_8)).items();
+        List<FeedItem> items = read(xml).items();
         assertEquals(1, items.size());
         return items.get(0);
     }
