@@ -3,7 +3,7 @@ package org.sayso.link;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,22 +75,28 @@ public final class Stories {
     }
 
     private static List<Group> groups(List<Report> reports) {
-        List<int[]> pairs = Neighbours.of(reports);
+        int[][] earlier = Neighbours.of(reports);
         Components near = new Components(reports.size());
-        pairs.forEach(p -> near.join(p[0], p[1]));
-        List<List<Integer>> components = near.all();
         int[] place = new int[reports.size()];
-        Map<Integer, List<int[]>> pairsOf = new HashMap<>();
+        for (int i = 0; i < earlier.length; i++) {
+            for (int neighbour : earlier[i]) {
+                near.join(i, neighbour);
+            }
+        }
+        List<List<Integer>> components = near.all();
         for (List<Integer> component : components) {
             IntStream.range(0, component.size()).forEach(i -> place[component.get(i)] = i);
         }
-        for (int[] pair : pairs) {
-            pairsOf.computeIfAbsent(near.root(pair[0]), r -> new ArrayList<>())
-                    .add(new int[] {place[pair[0]], place[pair[1]]});
-        }
         return components.parallelStream()
-                .flatMap(c -> Gathering.of(singles(c, reports), pairsOf.getOrDefault(c.get(0), List.of())).stream())
+                .flatMap(c -> Gathering.of(singles(c, reports), within(c, earlier, place)).stream())
                 .toList();
+    }
+
+    /** The neighbours by their places in the component. */
+    private static int[][] within(List<Integer> component, int[][] earlier, int[] place) {
+        return component.stream()
+                .map(i -> Arrays.stream(earlier[i]).map(n -> place[n]).toArray())
+                .toArray(int[][]::new);
     }
 
     private static List<Group> singles(List<Integer> component, List<Report> reports) {
