@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -44,20 +43,32 @@ final class Copies {
         return List.copyOf(copies);
     }
 
+    /**
+     * First without what stands in many pages of one outlet, whose stories are otherwise unlike; even where it is more than half of a
+     * short page. Then without what many outlets have.
+     */
     private static List<Sketch> withoutStock(List<Digest> digests) {
-        Sketch[] sketches = digests.stream().map(Digest::sketch).toArray(Sketch[]::new);
+        List<Sketch> sketches = digests.stream().map(Digest::sketch).toList();
+        Shared all = Shared.in(sketches);
+        int[] ofOutlets = byOutlet(digests).values().stream()
+                .map(pages -> pages.stream().map(sketches::get).toList())
+                .flatMapToInt(pages ->
+                        Arrays.stream(Repeats.in(pages, Repeats.NEARLY_ALL).stock(all)))
+                .sorted()
+                .distinct()
+                .toArray();
+        List<Sketch> rest = sketches.stream().map(s -> s.without(ofOutlets)).toList();
+        int[] ofAll = Repeats.in(rest, Repeats.ENOUGH).stock();
+        return rest.stream().map(s -> s.without(ofAll)).toList();
+    }
+
+    private static Map<String, List<Integer>> byOutlet(List<Digest> digests) {
         Map<String, List<Integer>> byOutlet = new TreeMap<>();
-        for (int i = 0; i < sketches.length; i++) {
-            int at = i;
-            digests.get(i).outlet().ifPresent(o -> byOutlet.computeIfAbsent(o, k -> new ArrayList<>())
-                    .add(at));
+        for (int i = 0; i < digests.size(); i++) {
+            for (String outlet : digests.get(i).outlet().stream().toList()) {
+                byOutlet.computeIfAbsent(outlet, o -> new ArrayList<>()).add(i);
+            }
         }
-        for (List<Integer> pages : byOutlet.values()) {
-            Set<Integer> stock = Repeats.in(pages.stream().map(p -> sketches[p]).toList(), Repeats.NEARLY_ALL)
-                    .stock();
-            pages.forEach(p -> sketches[p] = sketches[p].without(stock));
-        }
-        Set<Integer> stock = Repeats.in(List.of(sketches), Repeats.ENOUGH).stock();
-        return Arrays.stream(sketches).map(s -> s.without(stock)).toList();
+        return byOutlet;
     }
 }

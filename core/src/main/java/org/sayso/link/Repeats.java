@@ -1,16 +1,15 @@
 package org.sayso.link;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Groups of sketches that repeat each other, by going through them in the order given: each joins the group of the earlier one that
  * it shares most with, or founds its own. A round-up that prints two stories joins one of them and does not make the two one.
  *
- * <p>The cost for each sketch is bounded, however many copies a story has: under a hash only the first of each group is looked at,
- * and of these the {@value #LOOKED_AT} latest.
+ * <p>The cost for each sketch is bounded, however many copies a story has: a copy is found again only under hashes that none has had
+ * before it, such as those of a new lead, and under each hash only the {@value #LOOKED_AT} latest are looked at.
  */
 final class Repeats {
 
@@ -23,11 +22,16 @@ final class Repeats {
     /** Hashes in common below which it may be chance. */
     static final int AT_LEAST = 6;
 
+    /** Hashes of a sketch under which others are looked for. */
     private static final int LOOKED_UP = 48;
+
+    /** Others looked at under each, the latest. */
     private static final int LOOKED_AT = 16;
+
+    /** Others compared in full, those found most often. */
     private static final int COMPARED = 16;
 
-    /** Groups that hold a run of words, without being most of what holds it for a group's sake, before it is a stock phrase. */
+    /** Groups that hold a run of words before it is a stock phrase. */
     private static final int STOCK = 5;
 
     private static final int NONE = -1;
@@ -61,28 +65,50 @@ final class Repeats {
         return isEnough(one.overlap(other), ENOUGH);
     }
 
+    /** As {@link #stock(Shared)}, where these are all. */
+    int[] stock() {
+        return stock(shared);
+    }
+
     /** The first of its group. */
     int original(int sketch) {
         return original[sketch];
     }
 
-    /** Hashes held by many groups: at least {@value #STOCK}, and half of the sketches that hold them founded their own. */
-    Set<Integer> stock() {
-        int[] holders = new int[shared.hashes().length];
-        int[] founders = new int[shared.hashes().length];
-        for (int i = 0; i < original.length; i++) {
-            for (int number : shared.ofSketch()[i]) {
-                holders[number]++;
-                founders[number] += original[i] == i ? 1 : 0;
+    /**
+     * Hashes held by many groups, ascending: by at least {@value #STOCK}, of which none has half of the sketches that hold them. What
+     * one story's copies have in common is no stock phrase, even where some of them were taken for stories of their own.
+     *
+     * @param all these sketches and others; hashes that the others hold more often are left out
+     */
+    int[] stock(Shared all) {
+        int[] groups = new int[shared.hashes().length];
+        int[] inGroup = new int[groups.length];
+        int[] inLargest = new int[groups.length];
+        int[] latest = new int[groups.length];
+        Arrays.fill(latest, NONE);
+        for (int sketch : byGroup()) {
+            for (int number : shared.ofSketch()[sketch]) {
+                boolean same = latest[number] == original[sketch];
+                latest[number] = original[sketch];
+                groups[number] += same ? 0 : 1;
+                inGroup[number] = same ? inGroup[number] + 1 : 1;
+                inLargest[number] = Math.max(inLargest[number], inGroup[number]);
             }
         }
-        Set<Integer> stock = new HashSet<>();
-        for (int number = 0; number < holders.length; number++) {
-            if (founders[number] >= STOCK && 2 * founders[number] >= holders[number]) {
-                stock.add(shared.hashes()[number]);
-            }
-        }
-        return stock;
+        return IntStream.range(0, groups.length)
+                .filter(n -> groups[n] >= STOCK && 2 * inLargest[n] < shared.holders()[n])
+                .filter(n -> 2 * shared.holders()[n] > all.holders(shared.hashes()[n]))
+                .map(n -> shared.hashes()[n])
+                .toArray();
+    }
+
+    private int[] byGroup() {
+        return IntStream.range(0, original.length)
+                .mapToLong(i -> (long) original[i] << Integer.SIZE | i)
+                .sorted()
+                .mapToInt(i -> (int) i)
+                .toArray();
     }
 
     private static boolean isEnough(Sketch.Overlap overlap, double enough) {
@@ -116,7 +142,7 @@ final class Repeats {
 
     /** Those with most hashes in common, in ascending order. */
     private int[] candidates(int sketch) {
-        int[] found = postings.under(shared.rarest(sketch, LOOKED_UP), votes);
+        int[] found = postings.under(shared.spread(sketch, LOOKED_UP), votes);
         if (found.length > COMPARED) {
             long[] byVotes = Arrays.stream(found)
                     .mapToLong(f -> (long) -votes[f] << Integer.SIZE | f)

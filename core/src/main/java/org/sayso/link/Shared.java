@@ -2,6 +2,7 @@ package org.sayso.link;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The hashes that at least two of some sketches hold, numbered from 0. Most runs of words stand in one document only and are not
@@ -42,17 +43,27 @@ record Shared(int[] hashes, int[] holders, int[][] ofSketch) {
         return new Shared(Arrays.copyOf(hashes, count), Arrays.copyOf(holders, count), ofSketch);
     }
 
-    /** The numbers of those hashes of the sketch that fewest hold, at most {@code most} of them; of equals, the lowest. */
-    int[] rarest(int sketch, int most) {
+    /** How many sketches hold this hash: 0 where fewer than two do. */
+    int holders(int hash) {
+        int number = Arrays.binarySearch(hashes, hash);
+        return number < 0 ? 0 : holders[number];
+    }
+
+    /**
+     * The numbers of at most so many hashes of the sketch, evenly from the rarest to the commonest: rare ones find the few that have
+     * an odd phrase too, common ones the story that thousands have printed.
+     */
+    int[] spread(int sketch, int most) {
         int[] numbers = ofSketch[sketch];
         if (numbers.length <= most) {
             return numbers;
         }
-        return Arrays.stream(numbers)
+        long[] byHolders = Arrays.stream(numbers)
                 .mapToLong(n -> (long) holders[n] << Integer.SIZE | n)
                 .sorted()
-                .limit(most)
-                .mapToInt(n -> (int) n)
+                .toArray();
+        return IntStream.range(0, most)
+                .map(i -> (int) byHolders[i * numbers.length / most])
                 .toArray();
     }
 

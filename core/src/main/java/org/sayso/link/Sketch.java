@@ -1,7 +1,6 @@
 package org.sayso.link;
 
 import java.util.Arrays;
-import java.util.Set;
 import org.sayso.text.Document;
 
 /**
@@ -70,9 +69,19 @@ public record Sketch(int[] hashes, int limit) {
         return new Overlap(shared, one, two);
     }
 
-    /** The same, as if the document did not have these runs. */
-    Sketch without(Set<Integer> left) {
-        return new Sketch(Arrays.stream(hashes).filter(h -> !left.contains(h)).toArray(), limit);
+    /**
+     * The same, as if the document did not have these runs.
+     *
+     * @param left ascending hashes
+     */
+    Sketch without(int[] left) {
+        if (left.length == 0) {
+            return this;
+        }
+        int[] rest = Arrays.stream(hashes)
+                .filter(h -> Arrays.binarySearch(left, h) < 0)
+                .toArray();
+        return rest.length == hashes.length ? this : new Sketch(rest, limit);
     }
 
     /** How many of these ascending hashes are at most {@code limit}. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sayso.text.Document;
 
 /** Invented news out of wording.tsv: reports and their copies, the same for the same seed. */
@@ -32,7 +33,7 @@ final class Newsroom {
     List<String> report(int sentences) {
         List<String> report = new ArrayList<>();
         for (int i = 0; i < sentences; i++) {
-            report.add(sentence());
+            report.add(varied(sentence()));
         }
         return report;
     }
@@ -113,6 +114,13 @@ final class Newsroom {
                 upper(one("who")) + " " + one("did") + " " + one("whom") + ", and " + one("who") + " " + one("did")
                         + " " + one("whom") + " " + one("where") + ".";
         };
+    }
+
+    /** With words here and there, so that two writers seldom write the same four in a row. */
+    private String varied(String sentence) {
+        return Arrays.stream(sentence.split(" "))
+                .map(w -> random.nextInt(4) > 0 ? w : one("word") + " " + w)
+                .collect(Collectors.joining(" "));
     }
 
     private String edited(String sentence) {
