@@ -40,7 +40,8 @@ import picocli.CommandLine.ParentCommand;
             EvalNoEvent.class,
             EvalSources.class,
             EvalSpeakers.class,
-            EvalStatus.class
+            EvalStatus.class,
+            EvalStories.class
         })
 final class EvalCommand implements Callable<Integer> {
 
@@ -59,7 +60,7 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new UsageException("eval: say what to score: model, text, relations, reading, attribution, factuality,"
-                + " sources, speakers, articles, no-event or status; see sayso eval --help");
+                + " sources, speakers, articles, no-event, status or stories; see sayso eval --help");
     }
 
     static Path existing(Path path) {

@@ -2,9 +2,11 @@ package org.sayso.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Which reports may tell one happening: those that share heavy terms, were published within a week of each other, and are alike enough.
@@ -15,6 +17,9 @@ final class Neighbours {
 
     /** A term that more reports share in one week tells little. */
     private static final int MOST_SHARING = 200;
+
+    /** More neighbours than this among the earlier reports add nothing: groups are compared by all their reports anyway. */
+    private static final int MOST_NEIGHBOURS = 25;
 
     /** What the shared heavy terms alone must add to the likeness for the rest to be looked at. */
     private static final double WORTH_A_LOOK = 0.02;
@@ -36,11 +41,17 @@ final class Neighbours {
         }
     }
 
+    /** An earlier report and how like it is. */
+    private record Candidate(int report, double likeness) {
+
+        static final Comparator<Candidate> LIKEST_FIRST =
+                Comparator.comparingDouble(Candidate::likeness).reversed().thenComparingInt(Candidate::report);
+    }
+
     private final List<Report> reports;
     private final Map<Integer, Block> blocks = new HashMap<>();
     private final double[] shared;
     private final int[] touched;
-    private final List<int[]> pairs = new ArrayList<>();
 
     private Neighbours(List<Report> reports) {
         this.reports = reports;
@@ -49,31 +60,41 @@ final class Neighbours {
     }
 
     /**
-     * Pairs of places in the list, the larger first.
+     * For each report the places of those before it that are its neighbours, ascending.
      *
      * @param reports by date of publication
      */
-    static List<int[]> of(List<Report> reports) {
+    static int[][] of(List<Report> reports) {
         Neighbours neighbours = new Neighbours(reports);
-        for (int i = 0; i < reports.size(); i++) {
-            neighbours.find(i);
-        }
-        return neighbours.pairs;
+        return IntStream.range(0, reports.size()).mapToObj(neighbours::find).toArray(int[][]::new);
     }
 
-    private void find(int place) {
+    private int[] find(int place) {
         Report report = reports.get(place);
         int count = 0;
-        for (int key : report.keys()) {
-            float weight = report.traits().weights()[key];
-            Block block = blocks.computeIfAbsent(report.traits().terms()[key], t -> new Block());
+        Traits keys = report.keys();
+        for (int i = 0; i < keys.terms().length; i++) {
+            float weight = keys.weights()[i];
+            Block block = blocks.computeIfAbsent(keys.terms()[i], t -> new Block());
             count = share(report, block, weight, count);
             block.add(place, weight);
         }
+        Group single = Group.of(place, report);
+        List<Candidate> found = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            decide(place, touched[i]);
-            shared[touched[i]] = 0;
+            int other = touched[i];
+            if (shared[other] >= WORTH_A_LOOK) {
+                found.add(new Candidate(other, single.likeness(Group.of(other, reports.get(other)))));
+            }
+            shared[other] = 0;
         }
+        return found.stream()
+                .filter(c -> c.likeness >= Gathering.ENOUGH)
+                .sorted(Candidate.LIKEST_FIRST)
+                .limit(MOST_NEIGHBOURS)
+                .mapToInt(Candidate::report)
+                .sorted()
+                .toArray();
     }
 
     /** Adds what the term gives to the likeness with each earlier report that has it; gives back how many were touched by now. */
@@ -88,12 +109,5 @@ final class Neighbours {
             shared[other] += weight * block.weights[i];
         }
         return touchedNow;
-    }
-
-    private void decide(int place, int other) {
-        if (shared[other] >= WORTH_A_LOOK
-                && reports.get(place).traits().times(reports.get(other).traits()) >= Gathering.ENOUGH) {
-            pairs.add(new int[] {place, other});
-        }
     }
 }

@@ -1,16 +1,12 @@
 package org.sayso.link;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
@@ -43,7 +39,7 @@ public final class Stories {
         List<Digest> byDate = digests.stream().sorted(BY_DATE).toList();
         List<List<Integer>> tellings = tellings(byDate, copies);
         List<Report> reports =
-                reports(tellings.stream().map(t -> byDate.get(t.get(0))).toList());
+                Report.of(tellings.stream().map(t -> byDate.get(t.get(0))).toList());
         return groups(reports).stream()
                 .map(g -> story(g, tellings, byDate))
                 .sorted(Comparator.comparing(Story::id))
@@ -61,36 +57,29 @@ public final class Stories {
         return same.all();
     }
 
-    private static List<Report> reports(List<Digest> firsts) {
-        List<Traits> traits = Traits.of(firsts.stream().map(Digest::gist).toList());
-        return IntStream.range(0, firsts.size())
-                .mapToObj(i -> Report.of(traits.get(i), day(firsts.get(i).published())))
-                .toList();
-    }
-
-    private static OptionalLong day(Optional<Instant> published) {
-        return published
-                .map(p -> OptionalLong.of(LocalDate.ofInstant(p, ZoneOffset.UTC).toEpochDay()))
-                .orElse(OptionalLong.empty());
-    }
-
     private static List<Group> groups(List<Report> reports) {
-        List<int[]> pairs = Neighbours.of(reports);
+        int[][] earlier = Neighbours.of(reports);
         Components near = new Components(reports.size());
-        pairs.forEach(p -> near.join(p[0], p[1]));
-        List<List<Integer>> components = near.all();
         int[] place = new int[reports.size()];
-        Map<Integer, List<int[]>> pairsOf = new HashMap<>();
+        for (int i = 0; i < earlier.length; i++) {
+            for (int neighbour : earlier[i]) {
+                near.join(i, neighbour);
+            }
+        }
+        List<List<Integer>> components = near.all();
         for (List<Integer> component : components) {
             IntStream.range(0, component.size()).forEach(i -> place[component.get(i)] = i);
         }
-        for (int[] pair : pairs) {
-            pairsOf.computeIfAbsent(near.root(pair[0]), r -> new ArrayList<>())
-                    .add(new int[] {place[pair[0]], place[pair[1]]});
-        }
         return components.parallelStream()
-                .flatMap(c -> Gathering.of(singles(c, reports), pairsOf.getOrDefault(c.get(0), List.of())).stream())
+                .flatMap(c -> Gathering.of(singles(c, reports), within(c, earlier, place)).stream())
                 .toList();
+    }
+
+    /** The neighbours by their places in the component. */
+    private static int[][] within(List<Integer> component, int[][] earlier, int[] place) {
+        return component.stream()
+                .map(i -> Arrays.stream(earlier[i]).map(n -> place[n]).toArray())
+                .toArray(int[][]::new);
     }
 
     private static List<Group> singles(List<Integer> component, List<Report> reports) {
