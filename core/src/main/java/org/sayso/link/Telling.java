@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sayso.claim.Actor;
 import org.sayso.claim.Attribution;
 import org.sayso.claim.Attribution.SourceType;
@@ -79,6 +82,8 @@ public record Telling(
         private static final List<String> PRONOUNS =
                 List.of("he", "she", "it", "they", "who", "which", "that", "i", "we");
 
+        private static final Set<String> SMALL = Set.of("of", "the", "in", "for", "and", "at", "on", "to", "de", "la");
+
         static Voice of(Attribution attribution) {
             Actor actor = attribution.speaker().map(Attribution.Speaker::actor).orElse(Actor.UNKNOWN);
             String phrase = attribution
@@ -101,9 +106,13 @@ public record Telling(
             return phrase.replaceAll("\\s+", " ").strip().replaceFirst("['’]s?$", "");
         }
 
-        /** The same for "The defence ministry" and "the Defence Ministry". */
+        /** The same for "The defence ministry" and "the Defence Ministry": "Defence Ministry". */
         String key() {
-            return name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+            return Arrays.stream(name.replaceFirst("(?i)^the ", "").split(" "))
+                    .map(w -> SMALL.contains(w) || w.isEmpty()
+                            ? w
+                            : w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))
+                    .collect(Collectors.joining(" "));
         }
     }
 
@@ -149,7 +158,7 @@ public record Telling(
         return tolls;
     }
 
-    /** Keys of the speakers on whose word it is told and whom a reader could go and ask: "keir starmer", "defence ministry". */
+    /** Keys of the speakers on whose word it is told and whom a reader could go and ask: "Keir Starmer", "Defence Ministry". */
     public List<String> namedSpeakers() {
         return voices.stream().filter(Voice::named).map(Voice::key).distinct().toList();
     }

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.sayso.claim.Actor;
+import org.sayso.claim.Attribution.SourceType;
+import org.sayso.claim.Attribution.Stance;
 import org.sayso.claim.EventType;
 import org.sayso.claim.Factuality;
 import org.sayso.claim.Factuality.Certainty;
@@ -20,6 +23,7 @@ import org.sayso.claim.Factuality.Polarity;
 import org.sayso.claim.Factuality.Status;
 import org.sayso.claim.Outlets;
 import org.sayso.codebook.OutletReader;
+import org.sayso.link.Telling.Voice;
 
 class LineageTest {
 
@@ -123,7 +127,7 @@ class LineageTest {
         report("a", "BBC News", "the Wall Street Journal");
         report("b", "The Wall Street Journal");
         assertEquals(
-                List.of("owned by BBC", "owned by News Corp", "1 of 2 quote the Wall Street Journal"),
+                List.of("owned by BBC", "owned by News Corp", "1 of 2 quote Wall Street Journal"),
                 origins().get(0).why());
         report("c", "Fox News", "Stern");
         report("d", "Stern");
@@ -251,11 +255,24 @@ class LineageTest {
         return new Telling(
                 "claim of " + document + Arrays.toString(speakers),
                 document,
+                "claim of " + document,
+                Optional.empty(),
+                0,
+                0,
                 EVENT,
+                "struck",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Arrays.stream(speakers).map(LineageTest::voice).toList(),
                 FACTUALITY,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(speakers));
+                List.of(),
+                "model",
+                1);
+    }
+
+    private static Voice voice(String name) {
+        return new Voice(name, true, SourceType.ORGANISATION, Stance.ASSERTS, Actor.UNKNOWN);
     }
 
     private Lineage lineage() {

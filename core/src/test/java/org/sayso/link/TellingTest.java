@@ -36,7 +36,7 @@ class TellingTest {
                 List.of(),
                 telling("Rebels attacked the port of Mocha, residents said.").namedSpeakers());
         assertEquals(
-                List.of("volodymyr zelensky"),
+                List.of("Volodymyr Zelensky"),
                 telling("Russia attacked Kharkiv, President Volodymyr Zelensky said.")
                         .namedSpeakers());
     }
