@@ -81,7 +81,7 @@ class CommandLineTest {
         assertUsage("Unmatched argument at index 0: 'cod'", "cod");
         assertUsage("Missing required parameter: 'FOLDER'", "check");
         assertUsage(
-                "sayso: eval: say what to score: model, text, relations, reading, attribution, factuality, sources, speakers, no-event, status or stories; see sayso eval --help",
+                "sayso: eval: say what to score: model, text, relations, reading, attribution, factuality, sources, speakers, articles, no-event, status or stories; see sayso eval --help",
                 "eval");
         assertUsage("sayso: explain: the text is empty", "explain", " ");
         assertUsage("sayso: none: no such folder", "check", "none");
