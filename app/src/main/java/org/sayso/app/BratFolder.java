@@ -3,11 +3,13 @@ package org.sayso.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.sayso.claim.DocumentReading;
 import org.sayso.io.BratStandoff;
 
@@ -27,6 +29,14 @@ final class BratFolder {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UsageException("--out: " + folder + " is no folder and cannot become one: " + e.getMessage());
+        }
+    }
+
+    static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (NotDirectoryException e) {
+            return false;
         }
     }
 

@@ -16,6 +16,10 @@ import org.sayso.claim.DocumentReading;
 import org.sayso.claim.Summary;
 import org.sayso.codebook.ActorDictionary;
 import org.sayso.codebook.Codebook;
+import org.sayso.export.ClaimColumns;
+import org.sayso.export.CsvTable;
+import org.sayso.export.QuoteColumns;
+import org.sayso.export.QuoteColumns.Quoted;
 import org.sayso.extract.Coder;
 import org.sayso.io.ClaimJson;
 import org.sayso.io.DocumentReader;
@@ -126,6 +130,7 @@ final class CodeCommand implements Callable<Integer> {
             codeWaiting(coder, claimant, progress);
             progress.end();
             claimant.end();
+            out.complete();
         }
         if (format != Format.TABLE || skipped + passedOver + repeated + notEnglish.size() > 0 || documents > 1) {
             summary();
@@ -233,8 +238,8 @@ final class CodeCommand implements Callable<Integer> {
     private Claimant claimant(PrintStream out) {
         return switch (format) {
             case JSONL -> lines(out);
-            case CSV -> commas(new ClaimCsv(out));
-            case QUOTES -> quotes(new QuoteCsv(out));
+            case CSV -> commas(new CsvTable<>(out, ClaimColumns.ALL));
+            case QUOTES -> quotes(new CsvTable<>(out, QuoteColumns.ALL));
             case BRAT -> brat(new BratFolder(output));
             case TABLE -> table(out);
         };
@@ -246,7 +251,7 @@ final class CodeCommand implements Callable<Integer> {
                 : reading -> reading.claims().forEach(c -> out.print(ClaimJson.line(c) + "\n"));
     }
 
-    private static Claimant commas(ClaimCsv csv) {
+    private static Claimant commas(CsvTable<Claim> csv) {
         return new Claimant() {
             @Override
             public void take(DocumentReading reading) {
@@ -255,21 +260,21 @@ final class CodeCommand implements Callable<Integer> {
 
             @Override
             public void end() {
-                csv.flush();
+                csv.close();
             }
         };
     }
 
-    private static Claimant quotes(QuoteCsv csv) {
+    private static Claimant quotes(CsvTable<Quoted> csv) {
         return new Claimant() {
             @Override
             public void take(DocumentReading reading) {
-                csv.write(reading);
+                Quoted.of(reading).forEach(csv::write);
             }
 
             @Override
             public void end() {
-                csv.flush();
+                csv.close();
             }
         };
     }

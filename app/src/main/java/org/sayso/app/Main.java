@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             CodeCommand.class,
             AddCommand.class,
             ServeCommand.class,
+            ExportCommand.class,
             WatchCommand.class,
             ExplainCommand.class,
             CheckCommand.class,

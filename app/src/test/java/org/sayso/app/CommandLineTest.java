@@ -20,9 +20,9 @@ class CommandLineTest {
 
     private static final String PLAIN = "France greeted Germany.\n";
     private static final String CSV_HEADER =
-            "id,happening,document,published,outlet,type,mode,contexts,cameo,quad,goldstein,trigger,"
-                    + "source,source_code,target,target_code,party,party_code,from,to,place,place_country,lat,lon,speakers,"
-                    + "speaker_codes,source_type,cue,manner,stance,certainty,polarity,status,score,rule,rule_score,start,end,sentence";
+            "id,happening,document,published,outlet,agency,title,url,type,mode,contexts,cameo,quad,goldstein,trigger,"
+                    + "source,source_code,source_name,target,target_code,target_name,party,party_code,party_name,from,to,when_basis,place,place_country,place_admin1,lat,lon,where_basis,speakers,"
+                    + "speaker_codes,speaker_names,source_type,reason,cue,manner,stance,certainty,polarity,status,score,rule,rule_score,start,end,sentence";
     private static final String SAID = "😀 France greeted Germany, Kyiv said.\n";
     private static final String QUOTES_HEADER =
             "document,published,outlet,speaker,speaker_start,speaker_end,speaker_name,speaker_code,source_type,reason,"
@@ -59,13 +59,13 @@ class CommandLineTest {
         Screen screen = Screen.of();
         assertEquals(Main.DONE, screen.code());
         assertTrue(screen.out().startsWith("Usage: sayso"), screen.out());
-        for (String command : List.of("code", "add", "watch", "explain", "check", "eval", "help")) {
+        for (String command : List.of("code", "add", "watch", "export", "explain", "check", "eval", "help")) {
             assertTrue(screen.out().contains("\n  " + command + " "), command);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code", "add", "watch", "explain", "check", "eval"})
+    @ValueSource(strings = {"code", "add", "watch", "export", "explain", "check", "eval"})
     void everyCommandHasHelp(String command) {
         Screen screen = Screen.of(command, "--help");
         assertEquals(Main.DONE, screen.code());
@@ -205,7 +205,7 @@ class CommandLineTest {
         List<String> lines = screen.out().lines().toList();
         assertEquals(CSV_HEADER, lines.get(0));
         assertEquals(2, lines.size());
-        assertTrue(lines.get(1).contains("," + text + ",,,GREET,,,012,1,1.0,greeted,France,FRA"), lines.get(1));
+        assertTrue(lines.get(1).contains("," + text + ",,,,,,GREET,,,012,1,1.0,greeted,France,FRA"), lines.get(1));
         assertTrue(lines.get(1).endsWith(",7,14,France greeted Germany."), lines.get(1));
     }
 

@@ -3,6 +3,7 @@ package org.sayso.bench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.sayso.bench.Happening.Kind;
@@ -47,38 +48,23 @@ final class GeneratedNews {
             "Duarte",
             "Novotny",
             "Achterberg");
-    private static final List<String> THINGS = List.of(
-            "bridge",
-            "market",
-            "school",
-            "harbour",
-            "library",
-            "stadium",
-            "bakery",
-            "station",
-            "river",
-            "theatre",
-            "orchard",
-            "garage",
-            "museum",
-            "hotel",
-            "clinic",
-            "warehouse",
-            "tower",
-            "canal",
-            "garden",
-            "factory",
-            "square",
-            "chapel");
-    private static final List<String> LOOKS = List.of(
-            "old", "crowded", "quiet", "narrow", "new", "busy", "empty", "green", "grey", "wide", "small", "famous");
+    private static final List<String> SYLLABLES = List.of(
+            "bar", "dol", "fen", "gar", "hal", "jor", "kes", "lan", "mir", "nor", "pel", "quin", "ros", "sel", "tam",
+            "ul", "ven", "wes", "yor", "zam", "brin", "cor", "dra", "els", "fal", "gri", "hol", "ist", "kan", "lod");
+
+    /** Two names that the reports of one happening share, and two of no meaning, in words that all texts share. */
     private static final List<String> SCENES = List.of(
-            "The %s %s near the %s stood out in the afternoon light.",
-            "Next to the %s %s lies a %s that many know from their childhood.",
-            "Buses ran late past the %s %s and the %s all week.",
-            "A %s %s and a %s are what most visitors remember.",
-            "The talk of the morning was the %s %s behind the %s.",
-            "Rain fell on the %s %s and on the %s until noon.");
+            "%1$s was there at the time with %3$s and %2$s, and so was %4$s.",
+            "From %2$s it is not far to %1$s, where %3$s and %4$s are.",
+            "It was a long day for %3$s, for %1$s and for %4$s of %2$s.",
+            "Nobody in %4$s had seen %1$s or %2$s since the year before, and %3$s was away.",
+            "In %1$s, as in %3$s, it was late; in %2$s and %4$s it was not.",
+            "%4$s and %3$s have been near %2$s for years, but not as long as %1$s.",
+            "Some were on the way from %3$s to %1$s, others from %2$s to %4$s.",
+            "Of %2$s and %4$s there is more to know than of %1$s or %3$s.");
+
+    /** Names that the reports of one happening share. */
+    private static final int DETAILS = 6;
 
     private final Random random;
     private final int days;
@@ -142,7 +128,10 @@ final class GeneratedNews {
     }
 
     private void reports(Happening happening) {
-        List<String> details = List.of(any(THINGS), any(THINGS), any(LOOKS));
+        List<String> details = new ArrayList<>();
+        for (int i = 0; i < DETAILS; i++) {
+            details.add(invented());
+        }
         int reports = 1 + Math.min(random.nextInt(8), random.nextInt(8));
         for (int i = 0; i < reports; i++) {
             LocalDate published = happening.day().plusDays(random.nextInt(4) == 0 ? 1 : 0);
@@ -193,9 +182,13 @@ final class GeneratedNews {
     }
 
     private String scene(List<String> details) {
-        String thing = random.nextInt(3) > 0 ? details.get(random.nextInt(2)) : any(THINGS);
-        String look = random.nextInt(3) > 0 ? details.get(2) : any(LOOKS);
-        return String.format(any(SCENES), look, thing, any(THINGS));
+        return String.format(any(SCENES), any(details), any(details), invented(), invented());
+    }
+
+    /** "Kesdolven": a name that no other happening has. */
+    private String invented() {
+        String name = any(SYLLABLES) + any(SYLLABLES) + any(SYLLABLES);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private void tell(Report report, Happening happening) {
@@ -353,7 +346,7 @@ final class GeneratedNews {
     private static String day(When when) {
         String name = when.from().getMonth().name();
         return when.from().getDayOfMonth() + " " + name.charAt(0)
-                + name.substring(1).toLowerCase(java.util.Locale.ROOT) + " "
+                + name.substring(1).toLowerCase(Locale.ROOT) + " "
                 + when.from().getYear();
     }
 

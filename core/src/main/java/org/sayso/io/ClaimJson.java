@@ -80,7 +80,7 @@ public final class ClaimJson {
         return MAPPER.createObjectNode().put("start", span.start()).put("end", span.end());
     }
 
-    private static ObjectNode event(EventType event) {
+    public static ObjectNode event(EventType event) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("type", event.type());
         node.put("mode", event.mode().orElse(null));
@@ -97,7 +97,7 @@ public final class ClaimJson {
         return node;
     }
 
-    static ObjectNode actor(Actor actor) {
+    public static ObjectNode actor(Actor actor) {
         return MAPPER.createObjectNode()
                 .put("kind", word(actor.kind()))
                 .put("name", actor.name().orElse(null))
@@ -106,14 +106,14 @@ public final class ClaimJson {
                 .put("code", actor.code().orElse(null));
     }
 
-    private static ObjectNode when(When when) {
+    public static ObjectNode when(When when) {
         return MAPPER.createObjectNode()
                 .put("from", when.from().toString())
                 .put("to", when.to().toString())
                 .put("basis", word(when.basis()));
     }
 
-    private static ObjectNode where(Where where) {
+    public static ObjectNode where(Where where) {
         return MAPPER.createObjectNode()
                 .put("name", where.name())
                 .put("country", where.country().orElse(null))

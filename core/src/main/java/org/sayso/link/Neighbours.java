@@ -72,18 +72,19 @@ final class Neighbours {
     private int[] find(int place) {
         Report report = reports.get(place);
         int count = 0;
-        for (int key : report.keys()) {
-            float weight = report.traits().weights()[key];
-            Block block = blocks.computeIfAbsent(report.traits().terms()[key], t -> new Block());
+        Traits keys = report.keys();
+        for (int i = 0; i < keys.terms().length; i++) {
+            float weight = keys.weights()[i];
+            Block block = blocks.computeIfAbsent(keys.terms()[i], t -> new Block());
             count = share(report, block, weight, count);
             block.add(place, weight);
         }
+        Group single = Group.of(place, report);
         List<Candidate> found = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int other = touched[i];
             if (shared[other] >= WORTH_A_LOOK) {
-                found.add(new Candidate(
-                        other, report.traits().times(reports.get(other).traits())));
+                found.add(new Candidate(other, single.likeness(Group.of(other, reports.get(other)))));
             }
             shared[other] = 0;
         }

@@ -1,16 +1,12 @@
 package org.sayso.link;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
@@ -43,7 +39,7 @@ public final class Stories {
         List<Digest> byDate = digests.stream().sorted(BY_DATE).toList();
         List<List<Integer>> tellings = tellings(byDate, copies);
         List<Report> reports =
-                reports(tellings.stream().map(t -> byDate.get(t.get(0))).toList());
+                Report.of(tellings.stream().map(t -> byDate.get(t.get(0))).toList());
         return groups(reports).stream()
                 .map(g -> story(g, tellings, byDate))
                 .sorted(Comparator.comparing(Story::id))
@@ -59,19 +55,6 @@ public final class Stories {
                 .filter(c -> places.containsKey(c.document()) && places.containsKey(c.original()))
                 .forEach(c -> same.join(places.get(c.document()), places.get(c.original())));
         return same.all();
-    }
-
-    private static List<Report> reports(List<Digest> firsts) {
-        List<Traits> traits = Traits.of(firsts.stream().map(Digest::gist).toList());
-        return IntStream.range(0, firsts.size())
-                .mapToObj(i -> Report.of(traits.get(i), day(firsts.get(i).published())))
-                .toList();
-    }
-
-    private static OptionalLong day(Optional<Instant> published) {
-        return published
-                .map(p -> OptionalLong.of(LocalDate.ofInstant(p, ZoneOffset.UTC).toEpochDay()))
-                .orElse(OptionalLong.empty());
     }
 
     private static List<Group> groups(List<Report> reports) {

@@ -1,29 +1,25 @@
 package org.sayso.link;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.sayso.link.Gist.Kind;
 
 /**
- * The terms of a gist as numbers, or the sum of several; only their inner products matter. That of two documents is their likeness, from
- * 0 (no term in common) to 1.
+ * Terms of a gist as numbers, or the sum of several; only their inner products matter.
  *
  * @param terms ascending; the terms of all gists are numbered in the order of their kinds and letters
  */
 record Traits(int[] terms, float[] weights) {
 
-    /** Those of each gist, in the same order. */
-    static List<Traits> of(List<Gist> gists) {
-        Map<Kind, Map<String, Integer>> numbers = numbers(gists);
-        return gists.stream().map(g -> of(g, numbers)).toList();
-    }
-
-    private static Map<Kind, Map<String, Integer>> numbers(List<Gist> gists) {
+    /** By kind, from term to number. */
+    static Map<Kind, Map<String, Integer>> numbers(List<Gist> gists) {
         Map<Kind, Set<String>> terms = new TreeMap<>();
         for (Gist gist : gists) {
             gist.terms().forEach((kind, weights) -> terms.computeIfAbsent(kind, k -> new HashSet<>())
@@ -41,18 +37,38 @@ record Traits(int[] terms, float[] weights) {
         return numbers;
     }
 
-    private static Traits of(Gist gist, Map<Kind, Map<String, Integer>> numbers) {
-        int size = gist.terms().values().stream().mapToInt(Map::size).sum();
+    /** Those of some kinds, weighed by the shares of the kinds. */
+    static Traits of(Gist gist, Set<Kind> kinds, Map<Kind, Map<String, Integer>> numbers) {
+        int size = kinds.stream()
+                .mapToInt(k -> gist.terms().getOrDefault(k, Map.of()).size())
+                .sum();
         Traits traits = new Traits(new int[size], new float[size]);
         int i = 0;
-        for (var ofKind : gist.terms().entrySet()) {
-            double scale = Math.sqrt(ofKind.getKey().share());
-            for (var term : ofKind.getValue().entrySet()) {
-                traits.terms[i] = numbers.get(ofKind.getKey()).get(term.getKey());
+        for (Kind kind : kinds) {
+            double scale = Math.sqrt(kind.share());
+            for (var term : gist.terms().getOrDefault(kind, Map.of()).entrySet()) {
+                traits.terms[i] = numbers.get(kind).get(term.getKey());
                 traits.weights[i++] = (float) (scale * term.getValue());
             }
         }
         return traits;
+    }
+
+    /** The terms that weigh most. */
+    Traits heaviest(int most) {
+        int[] kept = IntStream.range(0, terms.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -weights[i]))
+                .limit(most)
+                .sorted()
+                .mapToInt(i -> i)
+                .toArray();
+        Traits heaviest = new Traits(new int[kept.length], new float[kept.length]);
+        for (int i = 0; i < kept.length; i++) {
+            heaviest.terms[i] = terms[kept[i]];
+            heaviest.weights[i] = weights[kept[i]];
+        }
+        return heaviest;
     }
 
     double times(Traits other) {

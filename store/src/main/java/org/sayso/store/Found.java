@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.sayso.claim.Claim;
+import org.sayso.io.ClaimJson;
 import org.sayso.link.Event;
 import org.sayso.store.Condition.Sql;
 import org.sayso.text.Document;
@@ -25,6 +27,11 @@ final class Found implements AutoCloseable {
     private static final int EVENTS = 500;
     private static final String COLUMNS =
             "serial, id, text, title, outlet, agency, url, published, language, byline, captions, reading";
+
+    /** The claims of the events asked for, so that a page of events need not look for its own among all. */
+    private static final String TOLD =
+            "CREATE TEMP TABLE told AS SELECT e.number, c.id, c.serial, c.json FROM found f JOIN events e ON e.number = f.number"
+                    + " JOIN event_members m ON m.event = e.id JOIN claims c ON c.id = m.claim ORDER BY e.number";
 
     private final Database database;
     private final Filter filter;
@@ -143,6 +150,52 @@ final class Found implements AutoCloseable {
 
     /** Events that a claim asked for tells or denies, in the order of linking. */
     void events(Consumer<Event> sink) {
+        askForEvents();
+        eventPages(page -> page.forEach(e -> sink.accept(e.event())));
+    }
+
+    /** The same events with the claims for and against each; one whose claims are all gone is left out until linking is done again. */
+    void dossiers(Consumer<Dossier> sink) {
+        askForEvents();
+        database.run(TOLD);
+        eventPages(page -> {
+            long first = page.get(0).number();
+            long last = page.get(page.size() - 1).number();
+            Map<String, Claim> claims = claims(first, last);
+            page.forEach(e -> dossier(e.event(), claims).ifPresent(sink));
+        });
+    }
+
+    private static Optional<Dossier> dossier(Event event, Map<String, Claim> claims) {
+        List<Claim> telling = among(event.claims(), claims);
+        return telling.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Dossier(event, telling, among(event.against(), claims)));
+    }
+
+    private static List<Claim> among(List<String> ids, Map<String, Claim> claims) {
+        return ids.stream().filter(claims::containsKey).map(claims::get).toList();
+    }
+
+    /** By id, those of the events with these numbers. */
+    private Map<String, Claim> claims(long first, long last) {
+        Map<Long, Document> documents = new HashMap<>();
+        database.rows(
+                row -> documents.put(row.getLong(1), group(row, List.of()).document()),
+                "SELECT " + COLUMNS
+                        + " FROM documents WHERE serial IN (SELECT serial FROM told WHERE number BETWEEN ? AND ?)",
+                first,
+                last);
+        Map<String, Claim> claims = new HashMap<>();
+        database.rows(
+                row -> claims.put(row.getString(1), ClaimJson.read(row.getString(3), documents.get(row.getLong(2)))),
+                "SELECT id, serial, json FROM told WHERE number BETWEEN ? AND ?",
+                first,
+                last);
+        return claims;
+    }
+
+    private void askForEvents() {
         Sql where = filter.sql();
         String asked = filter.isAll()
                 ? ""
@@ -150,18 +203,21 @@ final class Found implements AutoCloseable {
                         + where.text() + ")";
         database.run(
                 "CREATE TEMP TABLE found AS SELECT number FROM events" + asked + " ORDER BY number", where.values());
+    }
+
+    private void eventPages(Consumer<List<Numbered>> sink) {
         long last = -1;
         for (List<Numbered> page = eventPage(last); !page.isEmpty(); page = eventPage(last)) {
-            page.forEach(e -> sink.accept(Shapes.read(e.line(), Event.class)));
+            sink.accept(page);
             last = page.get(page.size() - 1).number();
         }
     }
 
-    private record Numbered(long number, String line) {}
+    private record Numbered(long number, Event event) {}
 
     private List<Numbered> eventPage(long after) {
         return database.rows(
-                row -> new Numbered(row.getLong(1), row.getString(2)),
+                row -> new Numbered(row.getLong(1), Shapes.read(row.getString(2), Event.class)),
                 "SELECT number, json FROM events WHERE number > ? AND number IN (SELECT number FROM found) ORDER BY number"
                         + " LIMIT " + EVENTS,
                 after);

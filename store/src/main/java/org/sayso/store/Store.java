@@ -235,6 +235,21 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** The same events with the claims for and against each. */
+    public void dossiers(Filter filter, Consumer<Dossier> sink) {
+        try (Found found = found(filter)) {
+            found.dossiers(sink);
+        }
+    }
+
+    /** The document of which this one is a copy. */
+    public Optional<Document> original(String id) {
+        try (Database own = database.another()) {
+            return own.row(row -> row.getString(1), "SELECT original FROM copies WHERE document = ?", id)
+                    .flatMap(this::document);
+        }
+    }
+
     /** Ids of documents with all these words in title, text or outlet, the best first. */
     public List<String> search(String query, int most) {
         return words.documents(query, most);

@@ -272,6 +272,11 @@ class StoreTest {
                     claims(store, Filter.all().and(new WithOrigins(1))).stream()
                             .map(Claim::id)
                             .toList());
+            List<Claim> telling = Texts.shelling("d1", 1).claims();
+            assertEquals(List.of(new Dossier(event, telling, List.of())), dossiers(store, Filter.all()));
+            assertEquals(List.of(), dossiers(store, Filter.all().and(new WithOrigins(2))));
+            assertEquals(Optional.of("d1"), store.original("d2").map(Document::id));
+            assertEquals(Optional.empty(), store.original("d1"));
             store.link(digests -> new Linked(List.of(), List.of(), List.of()));
             assertEquals(new Store.Counts(2, 2, 0, 0, 0), store.counts());
         }
@@ -369,6 +374,12 @@ class StoreTest {
             adding.end();
             return added;
         }
+    }
+
+    private static List<Dossier> dossiers(Store store, Filter filter) {
+        List<Dossier> dossiers = new ArrayList<>();
+        store.dossiers(filter, dossiers::add);
+        return dossiers;
     }
 
     private static List<Claim> claims(Store store, Filter filter) {
