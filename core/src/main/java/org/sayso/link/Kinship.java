@@ -164,9 +164,7 @@ final class Kinship {
         if (doneTo == Likeness.OTHER || doers == Likeness.OTHER && !isDisputed(doneTo)) {
             return APART;
         }
-        boolean townTwice = doneTo == Likeness.SAME
-                && one.where().isPresent()
-                && other.where().isPresent();
+        boolean townTwice = doneTo == Likeness.SAME && one.isDoneToTown() && other.isDoneToTown();
         return (doers == Likeness.OTHER ? OTHER_DOER : doers.weight()) + (townTwice ? TOWN_TWICE : doneTo.weight());
     }
 
