@@ -204,4 +204,34 @@ class EvalTest {
         assertEquals(Main.WRONG_USAGE, screen.code());
         assertTrue(screen.err().contains("is not the data folder, it has no "), screen.err());
     }
+
+    @Test
+    void storiesAreFoundWithoutALookAtThoseGiven() throws IOException {
+        Path file = folder.resolve("news.jsonl");
+        Path predictions = folder.resolve("stories.tsv");
+        Files.writeString(file, """
+                {"id": "1", "story": "x", "text": "Rebels in Goma shelled the Karisimbi market. Mayor Elie Amani counted 14 dead."}
+                {"id": "2", "story": "y", "text": "Dockers in Lisbon walked out. Their union Sindporto wants higher pay."}
+                {"id": "3", "story": "x", "text": "The shelling of Karisimbi market in Goma killed 14, said Elie Amani."}
+                """);
+        Screen screen = Screen.of("eval", "stories", file, "--predictions", predictions, "--errors");
+        assertEquals(Main.DONE, screen.code(), screen.err());
+        assertEquals("""
+                3 documents
+                B-cubed  P 1.0000  R 1.0000  F 1.0000
+                pairs    P 1.0000  R 1.0000  F 1.0000
+                adjusted Rand index  1.0000
+                stories  2 found, 2 by hand
+                """, screen.out());
+        assertEquals(List.of("id\tcluster", "1\tstory-1", "2\tstory-2", "3\tstory-1"), Files.readAllLines(predictions));
+    }
+
+    @Test
+    void aTextWithoutAStoryIsWrongUsage() throws IOException {
+        Path file = folder.resolve("news.jsonl");
+        Files.writeString(file, "{\"id\": \"1\", \"text\": \"Rain fell on Lima.\"}\n");
+        Screen screen = Screen.of("eval", "stories", file);
+        assertEquals(Main.WRONG_USAGE, screen.code());
+        assertTrue(screen.err().contains("news.jsonl:1: has no story"), screen.err());
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -65,10 +66,14 @@ final class Copies {
     private static Map<String, List<Integer>> byOutlet(List<Digest> digests) {
         Map<String, List<Integer>> byOutlet = new TreeMap<>();
         for (int i = 0; i < digests.size(); i++) {
-            for (String outlet : digests.get(i).outlet().stream().toList()) {
+            for (String outlet : publisher(digests.get(i)).stream().toList()) {
                 byOutlet.computeIfAbsent(outlet, o -> new ArrayList<>()).add(i);
             }
         }
         return byOutlet;
+    }
+
+    private static Optional<String> publisher(Digest digest) {
+        return digest.outlet().or(digest::host);
     }
 }

@@ -1,5 +1,6 @@
 package org.sayso.link;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,5 +57,14 @@ public record Digest(
                 Gist.of(reading),
                 reading.claims().stream().map(Telling::of).toList(),
                 QuotedWords.of(reading));
+    }
+
+    /** The host of its page without "www."; none where its address cannot be read. */
+    Optional<String> host() {
+        try {
+            return url.map(u -> URI.create(u.strip()).getHost()).map(h -> h.startsWith("www.") ? h.substring(4) : h);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.sayso.link;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -137,23 +136,13 @@ final class Lineage {
 
     /** By the host of its page, which is surer than a name that several bear, else by name. */
     private Optional<Outlet> listed(Digest digest) {
-        return host(digest).flatMap(outlets::find).or(() -> digest.outlet().flatMap(outlets::find));
+        return digest.host().flatMap(outlets::find).or(() -> digest.outlet().flatMap(outlets::find));
     }
 
     private static Optional<String> unlisted(Digest digest) {
-        return Stream.concat(digest.outlet().stream(), host(digest).stream())
+        return Stream.concat(digest.outlet().stream(), digest.host().stream())
                 .map(String::strip)
                 .filter(n -> !n.isEmpty())
                 .findFirst();
-    }
-
-    private static Optional<String> host(Digest digest) {
-        try {
-            return digest.url()
-                    .map(u -> URI.create(u.strip()).getHost())
-                    .map(h -> h.startsWith("www.") ? h.substring(4) : h);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -87,10 +87,11 @@ class StoriesTest {
         assertEquals(Stories.of(NEWS_OF_A_WEEK), stories);
     }
 
+    /** And the earliest, of one day the first by id, speaks for them all. */
     @Test
     void copiesAreInOneStoryWhateverTheyTell() {
         List<Story> stories = Stories.of(NEWS_OF_A_WEEK, List.of(new Copy("strike-1", "show", 1)));
-        assertTrue(documents(stories).contains(List.of("show", "strike-1", "strike-2")), stories.toString());
+        assertTrue(documents(stories).contains(List.of("show", "strike-1")), stories.toString());
     }
 
     @Test
