@@ -1,5 +1,7 @@
 package org.sayso.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,7 +46,7 @@ public final class Linking {
                 ? List.of(10_000, 100_000)
                 : List.of(arguments).stream().map(Integer::valueOf).toList();
         System.out.println(
-                "documents  days  claims  s  ms/document  heap MB  events P R F  stories P R F  copies P R F");
+                "documents  days  claims  s  ms/document  CPU ms/document  heap MB  events P R F  stories P R F  copies P R F");
         measure(sizes.get(0), sizes.get(0) / A_DAY, 1);
         for (int round = 0; round < ROUNDS; round++) {
             for (int size : sizes) {
@@ -61,21 +63,29 @@ public final class Linking {
         List<Digest> digests = items.stream().map(i -> Digest.of(i.reading())).toList();
         System.gc();
         long start = System.nanoTime();
+        long busy = busy();
         Linked linked = new Linker(new Outlets(List.of())).link(digests);
         double seconds = (System.nanoTime() - start) / 1e9;
+        double working = (busy() - busy) / 1e6;
         Runtime runtime = Runtime.getRuntime();
         int claims = digests.stream().mapToInt(d -> d.tellings().size()).sum();
         System.out.printf(
-                "%9d %5d %7d %6.1f %8.3f %6d  %s  %s  %s%n",
+                "%9d %5d %7d %6.1f %11.3f %15.3f %7d  %s  %s  %s%n",
                 items.size(),
                 days,
                 claims,
                 seconds,
                 seconds * 1000 / items.size(),
+                working / items.size(),
                 (runtime.totalMemory() - runtime.freeMemory()) >> 20,
                 events(items.stream().map(Item::reading).toList(), items, linked.events()),
                 stories(items, linked.stories()),
                 copies(items, linked.copies()));
+    }
+
+    /** Processor time of all threads, in nanoseconds: what other programs take does not count. */
+    private static long busy() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static String events(List<DocumentReading> readings, List<Item> items, List<Event> events) {

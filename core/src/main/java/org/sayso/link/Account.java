@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.sayso.claim.Actor;
 import org.sayso.claim.EventType;
@@ -24,6 +26,9 @@ import org.sayso.link.Telling.Voice;
 final class Account {
 
     private static final String PREFIX = "event-";
+    private static final Set<String> PRONOUNS = Set.of(
+            "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "i", "we", "us", "who", "which",
+            "that");
 
     private final List<Telling> claims;
 
@@ -103,7 +108,9 @@ final class Account {
                 .filter(s -> s.role() == role)
                 .forEach(s -> counts.merge(s, 1, Integer::sum));
         List<Side> byRank = new ArrayList<>(counts.keySet());
-        byRank.sort(Comparator.comparing(Account::rank).thenComparing(s -> -counts.get(s)));
+        byRank.sort(Comparator.comparing(Account::rank)
+                .thenComparing(Account::isPronoun)
+                .thenComparing(s -> -counts.get(s)));
         List<Side> kept = new ArrayList<>();
         for (Side side : byRank) {
             boolean known = rank(side) < UNKNOWN || kept.isEmpty();
@@ -126,6 +133,11 @@ final class Account {
             return UNKNOWN;
         }
         return actor.country().isPresent() ? 1 : 2;
+    }
+
+    /** "He" stands for somebody, and what he is called elsewhere says whom. */
+    private static boolean isPronoun(Side side) {
+        return PRONOUNS.contains(side.phrase().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isCovered(Side side, Side kept) {

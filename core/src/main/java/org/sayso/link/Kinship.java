@@ -68,10 +68,10 @@ final class Kinship {
         if (!one.type().equals(other.type()) || one.family() != other.family() || otherMode()) {
             return APART;
         }
-        int days = days();
-        int places = days == APART ? APART : places();
-        int sides = places == APART ? APART : sides();
-        if (sides == APART) {
+        int sides = sides();
+        int days = sides == APART ? APART : days(sides);
+        int places = days == APART || isOtherCount() ? APART : places();
+        if (places == APART) {
             return APART;
         }
         boolean nothingShared = sides <= 0 && places <= 0;
@@ -98,7 +98,7 @@ final class Kinship {
         return word + (one.mode().isPresent() && one.mode().equals(other.mode()) ? SAME_MODE : 0);
     }
 
-    private int days() {
+    private int days(int sides) {
         if (one.days().isEmpty() || other.days().isEmpty()) {
             return 0;
         }
@@ -108,17 +108,26 @@ final class Kinship {
         if (a.isWide() || b.isWide()) {
             return gap == 0 ? 0 : APART;
         }
-        return a.stated() && b.stated() ? stated(a, b, gap) : untold(gap);
+        return a.stated() && b.stated() ? stated(a, b, gap, sides) : untold(gap);
     }
 
-    /** What recurs from day to day, such as strikes on a city, is a day off only if the same number died. */
-    private int stated(Days a, Days b, long gap) {
+    /** Strikes on a city recur from day to day: a day off is one only if the same number died, a meeting if the same two met. */
+    private int stated(Days a, Days b, long gap, int sides) {
         if (gap == 0) {
             return a.equalDays(b) ? SAME_DAY : LIKELY_DAY;
         }
-        boolean recurs = one.quad() == Toll.FORCE;
+        boolean recurs = one.quad() == Toll.FORCE || sides < 2 * Likeness.STATE.weight();
         boolean mayBeOne = recurs ? toll >= SAME_TOLL : toll >= 0;
         return gap == 1 && mayBeOne ? DAY_OFF : APART;
+    }
+
+    /** "Expelled five diplomats" and "expelled 27" are two acts, unless the story has both. */
+    private boolean isOtherCount() {
+        return toll < 0 && !sameStory && areFarApart(tolls(one, Kind.AFFECTED), tolls(other, Kind.AFFECTED));
+    }
+
+    private static boolean areFarApart(List<Toll> here, List<Toll> there) {
+        return here.stream().anyMatch(a -> there.stream().anyMatch(b -> a.isFarFrom(b)));
     }
 
     private int untold(long gap) {
@@ -155,9 +164,7 @@ final class Kinship {
         if (doneTo == Likeness.OTHER || doers == Likeness.OTHER && !isDisputed(doneTo)) {
             return APART;
         }
-        boolean townTwice = doneTo == Likeness.SAME
-                && one.where().isPresent()
-                && other.where().isPresent();
+        boolean townTwice = doneTo == Likeness.SAME && one.isDoneToTown() && other.isDoneToTown();
         return (doers == Likeness.OTHER ? OTHER_DOER : doers.weight()) + (townTwice ? TOWN_TWICE : doneTo.weight());
     }
 

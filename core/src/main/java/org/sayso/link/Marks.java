@@ -91,6 +91,13 @@ record Marks(
                         a.name().get(), a.country(), a.name(), Optional.empty(), Optional.empty(), Where.Basis.STATED));
     }
 
+    /** Whether the place is told once more as what it is done to: "shelled Goma". */
+    boolean isDoneToTown() {
+        return where.filter(w -> doneTo.stream()
+                        .anyMatch(s -> s.actor().name().filter(w.name()::equals).isPresent()))
+                .isPresent();
+    }
+
     /** Whether it is a deed of force that tells of killed or injured. */
     boolean countsVictims() {
         return quad == Toll.FORCE && tolls.stream().anyMatch(t -> t.kind() != Toll.Kind.AFFECTED);

@@ -16,13 +16,16 @@ import java.util.stream.IntStream;
 final class Neighbours {
 
     /** A term that more reports share in one week tells little. */
-    private static final int MOST_SHARING = 200;
+    private static final int MOST_SHARING = 100;
 
     /** More neighbours than this among the earlier reports add nothing: groups are compared by all their reports anyway. */
     private static final int MOST_NEIGHBOURS = 25;
 
+    /** So many are compared in all their traits, the likest by their shared heavy terms. */
+    private static final int MOST_LOOKED_AT = 100;
+
     /** What the shared heavy terms alone must add to the likeness for the rest to be looked at. */
-    private static final double WORTH_A_LOOK = 0.02;
+    private static final double WORTH_A_LOOK = 0.04;
 
     /** The reports that have one term among their keys, in their order, with its weights in them. */
     private static final class Block {
@@ -49,12 +52,14 @@ final class Neighbours {
     }
 
     private final List<Report> reports;
+    private final List<Group> singles;
     private final Map<Integer, Block> blocks = new HashMap<>();
     private final double[] shared;
     private final int[] touched;
 
-    private Neighbours(List<Report> reports) {
+    private Neighbours(List<Report> reports, List<Group> singles) {
         this.reports = reports;
+        this.singles = singles;
         shared = new double[reports.size()];
         touched = new int[reports.size()];
     }
@@ -63,9 +68,10 @@ final class Neighbours {
      * For each report the places of those before it that are its neighbours, ascending.
      *
      * @param reports by date of publication
+     * @param singles each of them as a group
      */
-    static int[][] of(List<Report> reports) {
-        Neighbours neighbours = new Neighbours(reports);
+    static int[][] of(List<Report> reports, List<Group> singles) {
+        Neighbours neighbours = new Neighbours(reports, singles);
         return IntStream.range(0, reports.size()).mapToObj(neighbours::find).toArray(int[][]::new);
     }
 
@@ -79,22 +85,29 @@ final class Neighbours {
             count = share(report, block, weight, count);
             block.add(place, weight);
         }
-        Group single = Group.of(place, report);
-        List<Candidate> found = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int other = touched[i];
-            if (shared[other] >= WORTH_A_LOOK) {
-                found.add(new Candidate(other, single.likeness(Group.of(other, reports.get(other)))));
-            }
-            shared[other] = 0;
-        }
-        return found.stream()
+        return candidates(count).stream()
+                .sorted(Candidate.LIKEST_FIRST)
+                .limit(MOST_LOOKED_AT)
+                .map(c -> new Candidate(c.report, singles.get(place).likeness(singles.get(c.report))))
                 .filter(c -> c.likeness >= Gathering.ENOUGH)
                 .sorted(Candidate.LIKEST_FIRST)
                 .limit(MOST_NEIGHBOURS)
                 .mapToInt(Candidate::report)
                 .sorted()
                 .toArray();
+    }
+
+    /** Those touched, as like as their shared heavy terms make them; nothing stays touched. */
+    private List<Candidate> candidates(int count) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int other = touched[i];
+            if (shared[other] >= WORTH_A_LOOK) {
+                candidates.add(new Candidate(other, shared[other]));
+            }
+            shared[other] = 0;
+        }
+        return candidates;
     }
 
     /** Adds what the term gives to the likeness with each earlier report that has it; gives back how many were touched by now. */

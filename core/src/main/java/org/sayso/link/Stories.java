@@ -58,7 +58,10 @@ public final class Stories {
     }
 
     private static List<Group> groups(List<Report> reports) {
-        int[][] earlier = Neighbours.of(reports);
+        List<Group> singles = IntStream.range(0, reports.size())
+                .mapToObj(i -> Group.of(i, reports.get(i)))
+                .toList();
+        int[][] earlier = Neighbours.of(reports, singles);
         Components near = new Components(reports.size());
         int[] place = new int[reports.size()];
         for (int i = 0; i < earlier.length; i++) {
@@ -71,7 +74,7 @@ public final class Stories {
             IntStream.range(0, component.size()).forEach(i -> place[component.get(i)] = i);
         }
         return components.parallelStream()
-                .flatMap(c -> Gathering.of(singles(c, reports), within(c, earlier, place)).stream())
+                .flatMap(c -> Gathering.of(c.stream().map(singles::get).toList(), within(c, earlier, place)).stream())
                 .toList();
     }
 
@@ -80,10 +83,6 @@ public final class Stories {
         return component.stream()
                 .map(i -> Arrays.stream(earlier[i]).map(n -> place[n]).toArray())
                 .toArray(int[][]::new);
-    }
-
-    private static List<Group> singles(List<Integer> component, List<Report> reports) {
-        return component.stream().map(i -> Group.of(i, reports.get(i))).toList();
     }
 
     private static Story story(Group group, List<List<Integer>> tellings, List<Digest> byDate) {

@@ -196,6 +196,11 @@ public record Toll(Kind kind, int number, Bound bound) {
         return number == other.number || allows(other.number) || other.allows(number);
     }
 
+    /** Whether one is half as many again as the other, or more. */
+    boolean isFarFrom(Toll other) {
+        return 2 * Math.max(number, other.number) >= 3 * Math.min(number, other.number);
+    }
+
     private boolean allows(int count) {
         return bound == Bound.AT_LEAST && count > number || bound == Bound.AT_MOST && count < number;
     }

@@ -70,6 +70,23 @@ class EventsTest {
     }
 
     @Test
+    void anArrestIsTheSameByWhomAndWhereNotByWhoReportsItFirst() {
+        List<Event> events = events(List.of(
+                text("a", THURSDAY, "Police arrested Samir Duarte in Kharkiv on Wednesday."),
+                text("b", FRIDAY, "Samir Duarte was arrested in Kharkiv on Wednesday."),
+                text("c", FRIDAY, "Police arrested Pavel Okemwa in Kharkiv on Wednesday.")));
+        assertEquals(1, told(events, "a", "b").size());
+        assertEquals(0, told(events, "a", "c").size());
+    }
+
+    @Test
+    void fiveExpelledAndTwentySevenAreTwoActs() {
+        assertNoneShared(
+                text("a", THURSDAY, "Kenya expelled five Rwandan diplomats on Wednesday."),
+                text("b", THURSDAY, "Kenya expelled 27 Rwandan diplomats on Wednesday."));
+    }
+
+    @Test
     void anotherCityIsAnotherStrike() {
         assertNoneShared(
                 text("a", THURSDAY, "Russia struck Kharkiv on Wednesday."),

@@ -19,7 +19,13 @@ import org.duckdb.DuckDBConnection;
  */
 final class Database implements AutoCloseable {
 
-    private static final String MEMORY = "400MB";
+    /**
+     * The most that DuckDB takes beside Java's memory. It must hold one column of 2,048 documents in a row: for those of a few pages,
+     * some ten megabytes; for those of half a megabyte each, all of it.
+     */
+    private static final String USUAL_MEMORY = "1GB";
+
+    private static final String MEMORY_NAME = "SAYSO_STORE_MEMORY";
     private static final String THREADS = "2";
 
     private final Path path;
@@ -33,7 +39,7 @@ final class Database implements AutoCloseable {
     /** @throws SQLException where it cannot be opened, above all where another process has it */
     static Database open(Path path) throws SQLException {
         Properties settings = new Properties();
-        settings.setProperty("memory_limit", MEMORY);
+        settings.setProperty("memory_limit", memory());
         settings.setProperty("threads", THREADS);
         settings.setProperty("temp_directory", path + ".tmp");
         settings.setProperty("autoinstall_known_extensions", "false");
@@ -42,6 +48,10 @@ final class Database implements AutoCloseable {
         return new Database(
                 path,
                 DriverManager.getConnection("jdbc:duckdb:" + path, settings).unwrap(DuckDBConnection.class));
+    }
+
+    private static String memory() {
+        return Optional.ofNullable(System.getenv(MEMORY_NAME)).orElse(USUAL_MEMORY);
     }
 
     /** Another connection to the same file, with tables and transactions of its own. */
@@ -149,7 +159,17 @@ final class Database implements AutoCloseable {
     }
 
     private StoreException failure(SQLException e) {
-        return isDiskFull(e.getMessage()) ? diskFull(path, e) : new StoreException(path + ": " + e.getMessage(), e);
+        String message = String.valueOf(e.getMessage());
+        if (isDiskFull(message)) {
+            return diskFull(path, e);
+        }
+        return message.contains("Out of Memory") || message.contains("failed to pin block")
+                ? new StoreException(
+                        path + ": its texts are so long that " + memory() + " of memory are too little: set "
+                                + MEMORY_NAME
+                                + " to more, such as 4GB, and run it again; what was stored before is safe",
+                        e)
+                : new StoreException(path + ": " + message, e);
     }
 
     static boolean isDiskFull(String message) {
