@@ -40,6 +40,7 @@ public final class Site implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = MOST_BYTES;
             config.http.prefer405over404 = true;
+            config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new Unread()));
             areas.forEach(area -> area.addTo(config.routes));
         });
         Site site = new Site(server.start(options.host(), options.port()), api, options);
