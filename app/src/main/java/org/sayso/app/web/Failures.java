@@ -4,6 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.router.EndpointNotFound;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.sayso.app.api.Problem;
 
@@ -26,7 +29,7 @@ final class Failures implements Area {
     }
 
     private void refuse(HttpResponseException e, Context ctx) {
-        show(ctx, e.getStatus(), e.getMessage());
+        show(ctx, e.getStatus(), e instanceof EndpointNotFound ? "There is nothing at this address." : e.getMessage());
     }
 
     private void fail(Exception e, Context ctx) {
@@ -40,6 +43,19 @@ final class Failures implements Area {
             return;
         }
         String title = status + " " + HttpStatus.forStatus(status).getMessage();
-        pages.page(ctx.status(status), "failure.jte", Frame.of(ctx, title, ""), Map.of("why", why, "path", ctx.path()));
+        pages.page(
+                ctx.status(status),
+                "failure.jte",
+                Frame.of(ctx, title, ""),
+                Map.of("why", why, "path", decoded(ctx.path())));
+    }
+
+    /** For people to read, where it can be. */
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,7 +62,7 @@ class ContractTest {
         contract = MAPPER.readTree(visitor.get("/api/v1/openapi.json").body());
         String body = """
                 {"documents": [
-                  {"id": "news/a b?.txt", "text": "Syria shelled Turkey on Monday, the French foreign minister said.\\nRussia accused Ukraine.",
+                  {"id": "/news/a b?.txt", "text": "Syria shelled Turkey on Monday, the French foreign minister said.\\nRussia accused Ukraine.",
                    "outlet": "The Post", "published": "2026-01-08", "title": "War", "byline": "By Ann Lee"},
                   {"text": "Syria shelled Turkey on Monday, the French foreign minister said.", "outlet": "The Times", "published": "2026-01-08"}
                 ]}""";
@@ -80,9 +81,11 @@ class ContractTest {
     @Test
     void everyRouteIsInItAndNoOther() {
         Set<String> said = new TreeSet<>();
-        contract.path("paths").fields().forEachRemaining(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> said.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                said.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+            }
+        }
         Set<String> served = new TreeSet<>();
         try (Api api = new Api(store, coder, false)) {
             api.routes().forEach(r -> served.add(r.method() + " " + r.path()));
@@ -125,7 +128,7 @@ class ContractTest {
             }
             assertEquals(404, refused(path + "/{id}", "get", visitor.get("/api/v1" + path + "/none")));
         }
-        JsonNode document = get("/documents/{id}", "/documents/" + encoded("news/a b?.txt"));
+        JsonNode document = get("/documents/{id}", "/documents/" + encoded("/news/a b?.txt"));
         assertEquals("By Ann Lee", document.path("byline").asText());
         assertTrue(document.path("claims").size() > 1, document.toString());
     }
@@ -187,6 +190,31 @@ class ContractTest {
             String body = "{\"url\": \"" + server.url("/a.html") + "\"}";
             assertEquals(422, refused("/documents", "post", visitor.post("/api/v1/documents", body, OWN)));
             assertEquals(List.of(), server.asked());
+        }
+    }
+
+    @Test
+    void aPageIsAddedByItsAddressOrAsItIs() throws IOException {
+        String page = "<html><head><title>Greetings</title></head><body><article><h1>Greetings</h1>"
+                + "<p>France greeted Germany on Monday, and the ministers spoke about trade at some length in Paris.</p>"
+                + "<p>The talks go on, a spokesman said, and both sides hope to end them before the summer comes.</p>"
+                + "</article></body></html>";
+        HttpResponse<String> posted = visitor.post(
+                "/api/v1/documents?url=https://news.example/greetings",
+                page,
+                "Content-Type",
+                "text/html; charset=utf-8",
+                "Sec-Fetch-Site",
+                "same-origin");
+        assertEquals(1, answered(posted, "/documents", "post").path("added").asInt(), posted.body());
+        try (LocalServer server = new LocalServer();
+                Store other = Store.open(folder.resolve("pages.db"));
+                Site open = Site.start(other, coder, new SiteOptions("127.0.0.1", 0, Optional.empty(), true))) {
+            server.serve("/a.html", "text/html", page);
+            String body = "{\"url\": \"" + server.url("/a.html") + "\"}";
+            HttpResponse<String> fetched = new Visitor(open.address()).post("/api/v1/documents", body, OWN);
+            assertEquals(
+                    1, answered(fetched, "/documents", "post").path("added").asInt(), fetched.body());
         }
     }
 
