@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sayso.app.filter.Asked;
+import org.sayso.export.Export;
 import org.sayso.store.Owner;
 import org.sayso.store.Store;
 import picocli.CommandLine.Command;
@@ -137,7 +139,7 @@ final class ExportCommand implements Callable<Integer> {
             if (open.isToBeLinked()) {
                 main.desk().err().println("sayso: some texts are not linked yet: sayso add --recode links them");
             }
-            Export export = new Export(open, FilterOptions.filter(asked));
+            Export export = new Export(open, Asked.filter(asked));
             String found =
                     switch (format) {
                         case PARQUET -> parquet(export);
@@ -177,6 +179,13 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.exists(output) && !BratFolder.isEmpty(output)) {
             throw new UsageException("--out: " + output + " is there already; name a new folder, or empty it");
         }
-        return Output.whole(output, export::brat);
+        return Output.whole(output, place -> brat(export, place));
+    }
+
+    private static String brat(Export export, Path place) {
+        BratFolder folder = new BratFolder(place);
+        String found = export.readings(folder::write);
+        folder.end();
+        return found;
     }
 }

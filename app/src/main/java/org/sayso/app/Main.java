@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.sayso.codebook.KnowledgeException;
 import org.sayso.store.StoreException;
+import org.sayso.store.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -29,7 +30,7 @@ import picocli.CommandLine.HelpCommand;
         })
 public final class Main {
 
-    static final String VERSION = "0.1.0";
+    static final String VERSION = Versions.PROGRAM;
     static final int DONE = 0;
     static final int SOME_FAILED = 1;
     static final int WRONG_USAGE = 2;

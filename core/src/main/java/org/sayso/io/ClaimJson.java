@@ -61,7 +61,8 @@ public final class ClaimJson {
         return node;
     }
 
-    static ObjectNode document(Document document) {
+    /** What is known of a document, without its text. */
+    public static ObjectNode document(Document document) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("id", document.id());
         node.put("title", document.title().orElse(null));

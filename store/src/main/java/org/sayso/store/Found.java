@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.sayso.claim.Claim;
 import org.sayso.io.ClaimJson;
 import org.sayso.link.Event;
+import org.sayso.link.Story;
 import org.sayso.store.Condition.Sql;
 import org.sayso.text.Document;
 import org.sayso.text.Span;
@@ -151,7 +152,7 @@ final class Found implements AutoCloseable {
     /** Events that a claim asked for tells or denies, in the order of linking. */
     void events(Consumer<Event> sink) {
         askForEvents();
-        eventPages(page -> page.forEach(e -> sink.accept(e.event())));
+        eventPages(page -> page.forEach(e -> sink.accept(e.thing())));
     }
 
     /** The same events with the claims for and against each; one whose claims are all gone is left out until linking is done again. */
@@ -159,11 +160,14 @@ final class Found implements AutoCloseable {
         askForEvents();
         database.run(TOLD);
         eventPages(page -> {
-            long first = page.get(0).number();
-            long last = page.get(page.size() - 1).number();
-            Map<String, Claim> claims = claims(first, last);
-            page.forEach(e -> dossier(e.event(), claims).ifPresent(sink));
+            Map<String, Claim> claims = claims(page);
+            page.forEach(e -> dossier(e.thing(), claims).ifPresent(sink));
         });
+    }
+
+    /** By id, those of these events. */
+    private Map<String, Claim> claims(List<Numbered<Event>> page) {
+        return claims(page.get(0).number(), page.get(page.size() - 1).number());
     }
 
     private static Optional<Dossier> dossier(Event event, Map<String, Claim> claims) {
@@ -196,28 +200,111 @@ final class Found implements AutoCloseable {
     }
 
     private void askForEvents() {
+        askForEvents("", Long.MAX_VALUE);
+    }
+
+    /** An event's id; what is told of it, where not all its claims have gone. */
+    record Told(String id, Optional<Dossier> dossier) {}
+
+    /** Some events with their claims, in the order of their ids, which is that of their numbers. */
+    List<Told> dossiers(String after, int most) {
+        askForEvents(after, most);
+        return told();
+    }
+
+    private List<Told> told() {
+        database.run(TOLD);
+        List<Told> all = new ArrayList<>();
+        eventPages(page -> {
+            Map<String, Claim> claims = claims(page);
+            page.forEach(e -> all.add(new Told(e.thing().id(), dossier(e.thing(), claims))));
+        });
+        return all;
+    }
+
+    private void askForEvents(String after, long most) {
         Sql where = filter.sql();
         String asked = filter.isAll()
                 ? ""
-                : " WHERE id IN (SELECT m.event FROM event_members m JOIN claims c ON c.id = m.claim WHERE "
+                : " AND id IN (SELECT m.event FROM event_members m JOIN claims c ON c.id = m.claim WHERE "
                         + where.text() + ")";
+        List<Object> values = new ArrayList<>(List.of(after));
+        values.addAll(where.values());
+        values.add(most);
         database.run(
-                "CREATE TEMP TABLE found AS SELECT number FROM events" + asked + " ORDER BY number", where.values());
+                "CREATE TEMP TABLE found AS SELECT number FROM events WHERE id > ?" + asked
+                        + " ORDER BY number LIMIT ?",
+                values);
     }
 
-    private void eventPages(Consumer<List<Numbered>> sink) {
+    /** Some claims as JSON, in the order in which their documents came; each with the place that it is asked on from. */
+    List<Catalogue.Line> claims(long serial, int place, int most) {
+        Sql where = filter.sql();
+        List<Object> values = new ArrayList<>(where.values());
+        values.addAll(List.of(serial, serial, place, most));
+        return database.rows(
+                row -> new Catalogue.Line(row.getLong(1) + "." + row.getInt(2), row.getString(3)),
+                "SELECT c.serial, c.place, c.json FROM claims c WHERE " + where.text()
+                        + " AND (c.serial > ? OR (c.serial = ? AND c.place > ?)) ORDER BY c.serial, c.place LIMIT ?",
+                values.toArray());
+    }
+
+    /** Some documents with a claim that is asked for, with the number that it is asked on from; all where everything is. */
+    List<Numbered<Document>> documents(long after, int most) {
+        Sql where = filter.sql();
+        List<Object> values = new ArrayList<>(List.of(after));
+        values.addAll(where.values());
+        values.add(most);
+        String asked =
+                filter.isAll() ? "" : " AND serial IN (SELECT c.serial FROM claims c WHERE " + where.text() + ")";
+        return database.rows(
+                row -> new Numbered<>(row.getLong(1), group(row, List.of()).document()),
+                "SELECT " + COLUMNS + " FROM documents WHERE serial > ?" + asked + " ORDER BY serial LIMIT ?",
+                values.toArray());
+    }
+
+    /** Some stories with a document in which a claim is asked for; all where everything is. */
+    List<Story> stories(String after, int most) {
+        Sql where = filter.sql();
+        List<Object> values = new ArrayList<>(List.of(after));
+        values.addAll(where.values());
+        values.add(most);
+        String asked = filter.isAll()
+                ? ""
+                : " AND id IN (SELECT m.story FROM story_members m JOIN claims c ON c.document = m.document WHERE "
+                        + where.text() + ")";
+        return database.rows(
+                row -> Shapes.read(row.getString(1), Story.class),
+                "SELECT json FROM stories WHERE id > ?" + asked + " ORDER BY id LIMIT ?",
+                values.toArray());
+    }
+
+    /** The story of this id. */
+    Optional<Story> story(String id) {
+        return database.row(
+                row -> Shapes.read(row.getString(1), Story.class), "SELECT json FROM stories WHERE id = ?", id);
+    }
+
+    /** The event of this id with the claims for and against it. */
+    Optional<Dossier> dossier(String id) {
+        database.run("CREATE TEMP TABLE found AS SELECT number FROM events WHERE id = ?", List.of(id));
+        return told().stream().findFirst().flatMap(Told::dossier);
+    }
+
+    private void eventPages(Consumer<List<Numbered<Event>>> sink) {
         long last = -1;
-        for (List<Numbered> page = eventPage(last); !page.isEmpty(); page = eventPage(last)) {
+        for (List<Numbered<Event>> page = eventPage(last); !page.isEmpty(); page = eventPage(last)) {
             sink.accept(page);
             last = page.get(page.size() - 1).number();
         }
     }
 
-    private record Numbered(long number, Event event) {}
+    /** Something with its number in the store. */
+    record Numbered<T>(long number, T thing) {}
 
-    private List<Numbered> eventPage(long after) {
+    private List<Numbered<Event>> eventPage(long after) {
         return database.rows(
-                row -> new Numbered(row.getLong(1), Shapes.read(row.getString(2), Event.class)),
+                row -> new Numbered<>(row.getLong(1), Shapes.read(row.getString(2), Event.class)),
                 "SELECT number, json FROM events WHERE number > ? AND number IN (SELECT number FROM found) ORDER BY number"
                         + " LIMIT " + EVENTS,
                 after);

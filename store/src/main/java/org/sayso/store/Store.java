@@ -188,7 +188,7 @@ public final class Store implements AutoCloseable {
 
     // ---- Asking
 
-    private Found found(Filter filter) {
+    Found found(Filter filter) {
         return Found.of(filter, database.another(), words);
     }
 
@@ -270,6 +270,11 @@ public final class Store implements AutoCloseable {
         try (Database own = database.another()) {
             return Runs.all(own);
         }
+    }
+
+    /** What is asked for, some at a time. */
+    public Catalogue catalogue() {
+        return new Catalogue(this);
     }
 
     /** How much there is. */

@@ -27,12 +27,20 @@ import org.sayso.codebook.Codebook;
 public record Versions(
         String program, String codebook, String codebookVersion, String dictionariesVersion, String modelVersion) {
 
+    /** The version of this program. */
+    public static final String PROGRAM = "0.1.0";
+
     private static final String KNOWLEDGE = "/org/sayso/knowledge/";
     private static final String BUNDLED_CODEBOOK = KNOWLEDGE + "codebooks/plover/codebook.yml";
     private static final String PLACES = KNOWLEDGE + "places.tsv";
     private static final String MODEL = "/org/sayso/model/labels.json";
     private static final List<String> CODEBOOK_FILES = List.of(".yml", ".md", ".json");
     private static final List<String> TABLES = List.of(".tsv");
+
+    /** Those of this program with all that is bundled with it. */
+    public static Versions bundled() {
+        return of(PROGRAM, Codebook.bundled(), Optional.empty(), Optional.empty());
+    }
 
     /**
      * Reads every file that has a say in what is coded.

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +35,26 @@ final class Gate implements Area {
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'");
+
+    /** What every answer brings. */
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            POLICY,
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=()",
+            "Cache-Control",
+            "no-store");
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Optional<String> demanded;
@@ -53,22 +74,11 @@ final class Gate implements Area {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.before(ctx -> {
-            headers(ctx);
+            HEADERS.forEach(ctx::header);
             checkHost(ctx);
             checkToken(ctx);
             checkOrigin(ctx);
         });
-    }
-
-    private static void headers(Context ctx) {
-        ctx.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-                .header("Cache-Control", "no-store");
     }
 
     /** Another site's name that leads to this machine is turned away. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.sayso.app.api.Api;
 import org.sayso.extract.Coder;
 import org.sayso.store.Store;
 
@@ -12,12 +13,15 @@ import org.sayso.store.Store;
 public final class Site implements AutoCloseable {
 
     private static final int TOKEN_BYTES = 16;
+    private static final long MOST_BYTES = 20_000_000;
 
     private final Javalin server;
+    private final Api api;
     private final SiteOptions options;
 
-    private Site(Javalin server, SiteOptions options) {
+    private Site(Javalin server, Api api, SiteOptions options) {
         this.server = server;
+        this.api = api;
         this.options = options;
     }
 
@@ -25,14 +29,21 @@ public final class Site implements AutoCloseable {
     public static Site start(Store store, Coder coder, SiteOptions options) {
         String owners = secret();
         Pages pages = new Pages();
-        List<Area> areas =
-                List.of(new Gate(options.token(), owners, options.host()), new Assets(), new StartPage(store, pages));
+        Api api = new Api(store, coder, options.allowPrivate());
+        List<Area> areas = List.of(
+                new Gate(options.token(), owners, options.host()),
+                new Failures(pages),
+                new Assets(),
+                api::addTo,
+                new StartPage(store, pages));
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            config.http.maxRequestSize = 20_000_000L;
+            config.http.maxRequestSize = MOST_BYTES;
+            config.http.prefer405over404 = true;
+            config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new Unread()));
             areas.forEach(area -> area.addTo(config.routes));
         });
-        Site site = new Site(server.start(options.host(), options.port()), options);
+        Site site = new Site(server.start(options.host(), options.port()), api, options);
         store.serving(site.address(), owners);
         return site;
     }
@@ -52,5 +63,6 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        api.close();
     }
 }

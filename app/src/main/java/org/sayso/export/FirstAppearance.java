@@ -1,7 +1,6 @@
-package org.sayso.app;
+package org.sayso.export;
 
 import org.sayso.claim.Claim;
-import org.sayso.export.ClaimLinkedData;
 import org.sayso.store.Store;
 import org.sayso.text.Document;
 

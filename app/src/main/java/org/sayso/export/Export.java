@@ -1,75 +1,66 @@
-package org.sayso.app;
+package org.sayso.export;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.sayso.claim.Claim;
-import org.sayso.export.ClaimColumns;
-import org.sayso.export.CsvTable;
-import org.sayso.export.EventColumns;
-import org.sayso.export.EventJson;
-import org.sayso.export.GdeltTable;
-import org.sayso.export.Lines;
-import org.sayso.export.ParquetTable;
-import org.sayso.export.PloverJson;
-import org.sayso.export.RowWriter;
+import org.sayso.claim.DocumentReading;
 import org.sayso.io.ClaimJson;
 import org.sayso.store.Dossier;
 import org.sayso.store.Filter;
 import org.sayso.store.Store;
 
 /** Writes what a filter finds in a store. Each method says how much that was: "1,204 claims". */
-record Export(Store store, Filter filter) {
+public record Export(Store store, Filter filter) {
 
-    String claimsAsCsv(PrintStream out) {
+    public String claimsAsCsv(PrintStream out) {
         return claims(new CsvTable<>(out, ClaimColumns.ALL));
     }
 
-    String claimsAsParquet(Path file) {
+    public String claimsAsParquet(Path file) {
         return claims(new ParquetTable<>(file, ClaimColumns.ALL));
     }
 
-    String claimsAsJson(PrintStream out) {
+    public String claimsAsJson(PrintStream out) {
         return claims(new Lines<>(out, ClaimJson::line));
     }
 
-    String linkedData(PrintStream out) {
+    public String linkedData(PrintStream out) {
         return claims(new Lines<>(out, new FirstAppearance(store)::line));
     }
 
-    String eventsAsCsv(PrintStream out) {
+    public String eventsAsCsv(PrintStream out) {
         return events(new CsvTable<>(out, EventColumns.ALL), d -> true);
     }
 
-    String eventsAsParquet(Path file) {
+    public String eventsAsParquet(Path file) {
         return events(new ParquetTable<>(file, EventColumns.ALL), d -> true);
     }
 
-    String eventsAsJson(PrintStream out) {
+    public String eventsAsJson(PrintStream out) {
         return events(new Lines<>(out, EventJson::line), d -> true);
     }
 
-    String gdelt(PrintStream out) {
+    public String gdelt(PrintStream out) {
         return events(new GdeltTable(out), d -> d.event().toldAsHappened());
     }
 
     /** Only what is told as happened, or everything. */
-    String plover(PrintStream out, boolean everything) {
+    public String plover(PrintStream out, boolean everything) {
         return events(
                 new Lines<>(out, PloverJson::line), d -> everything || d.event().toldAsHappened());
     }
 
-    String brat(Path place) {
-        BratFolder folder = new BratFolder(place);
+    public String readings(Consumer<DocumentReading> sink) {
         Count documents = new Count();
         Count claims = new Count();
         store.readings(filter, reading -> {
-            folder.write(reading);
+            sink.accept(reading);
             documents.add(1);
             claims.add(reading.claims().size());
         });
-        folder.end();
         return claims.of("claim") + " in " + documents.of("document");
     }
 
