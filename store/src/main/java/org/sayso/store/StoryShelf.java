@@ -100,9 +100,9 @@ public final class StoryShelf {
      * @param documents how many documents of the story tell or deny it
      * @param number the event's place among all
      */
-    public record Told(String event, long documents, long number) {
+    public record Placed(String event, long documents, long number) {
 
-        private static final Told TOP = new Told("", Long.MAX_VALUE, -1);
+        private static final Placed TOP = new Placed("", Long.MAX_VALUE, -1);
     }
 
     private final Store store;
@@ -189,11 +189,11 @@ public final class StoryShelf {
     }
 
     /** The events of a story below this one, those that most of its documents tell first; from the top where none is given. */
-    public List<Told> events(String story, Optional<Told> after, int most) {
-        Told top = after.orElse(Told.TOP);
+    public List<Placed> events(String story, Optional<Placed> after, int most) {
+        Placed top = after.orElse(Placed.TOP);
         try (Database own = store.database().another()) {
             return own.rows(
-                    row -> new Told(row.getString(1), row.getLong(2), row.getLong(3)),
+                    row -> new Placed(row.getString(1), row.getLong(2), row.getLong(3)),
                     EVENTS,
                     story,
                     top.documents(),

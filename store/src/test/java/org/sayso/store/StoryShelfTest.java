@@ -24,7 +24,7 @@ import org.sayso.store.StoryShelf.Heading;
 import org.sayso.store.StoryShelf.Mark;
 import org.sayso.store.StoryShelf.Member;
 import org.sayso.store.StoryShelf.Original;
-import org.sayso.store.StoryShelf.Told;
+import org.sayso.store.StoryShelf.Placed;
 import org.sayso.text.Document;
 
 class StoryShelfTest {
@@ -133,8 +133,8 @@ class StoryShelfTest {
     void whatMostDocumentsTellComesFirst() {
         try (Store store = store()) {
             StoryShelf shelf = new StoryShelf(store);
-            Told twice = new Told("e1", 2, 1);
-            Told once = new Told("e2", 1, 0);
+            Placed twice = new Placed("e1", 2, 1);
+            Placed once = new Placed("e2", 1, 0);
             assertEquals(List.of(twice, once), shelf.events("story-d1", Optional.empty(), 9));
             assertEquals(List.of(twice), shelf.events("story-d1", Optional.empty(), 1));
             assertEquals(List.of(once), shelf.events("story-d1", Optional.of(twice), 1));
