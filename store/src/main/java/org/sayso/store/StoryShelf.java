@@ -11,8 +11,12 @@ import java.util.Optional;
 /** The stories of a store as people look them through: those told last come first, a page at a time. */
 public final class StoryShelf {
 
+    /** Of a document without a title the beginning of its text. */
+    private static final String TITLE =
+            "coalesce(nullif(trim(d.title), ''), left(d.text, 100) || CASE WHEN length(d.text) > 100 THEN '…' ELSE '' END)";
+
     private static final String COUNTED =
-            "SELECT m.story, arg_min(d.title, m.place), min(d.published), max(d.published),"
+            "SELECT m.story, arg_min(" + TITLE + ", m.place), min(d.published), max(d.published),"
                     + " count(DISTINCT d.outlet), count(*), count(c.document)"
                     + " FROM story_members m JOIN documents d ON d.id = m.document LEFT JOIN copies c ON c.document = m.document"
                     + " WHERE m.story IN (SELECT unnest(?)) GROUP BY m.story";
@@ -22,7 +26,7 @@ public final class StoryShelf {
             + " LEFT JOIN event_members e ON e.claim = c.id WHERE m.story IN (SELECT unnest(?)) GROUP BY m.story";
 
     private static final String MEMBERS =
-            "SELECT d.id, d.title, d.outlet, d.agency, d.published, c.original, o.title, o.outlet, c.share"
+            "SELECT d.id, " + TITLE + ", d.outlet, d.agency, d.published, c.original, o.title, o.outlet, c.share"
                     + " FROM story_members m JOIN documents d ON d.id = m.document LEFT JOIN copies c ON c.document = m.document"
                     + " LEFT JOIN documents o ON o.id = c.original WHERE m.story = ? ORDER BY m.place";
 
@@ -35,7 +39,7 @@ public final class StoryShelf {
     /**
      * A story in a list.
      *
-     * @param title of the first of its documents that has one
+     * @param title of the first of its documents; where that has none, the beginning of its text
      * @param first when it was told first, of what has a date
      * @param last when it was told last
      * @param outlets how many are known by name
@@ -78,7 +82,11 @@ public final class StoryShelf {
         }
     }
 
-    /** A document of a story, without its text. */
+    /**
+     * A document of a story, without its text.
+     *
+     * @param title where it has none, the beginning of its text
+     */
     public record Member(
             String id,
             Optional<String> title,

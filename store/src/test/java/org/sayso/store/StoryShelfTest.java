@@ -87,7 +87,8 @@ class StoryShelfTest {
         try (Store store = store()) {
             Heading first = new Heading(
                     "story-d1", Optional.of("Shells on d1"), Optional.of(MONDAY), Optional.of(TUESDAY), 1, 2, 1, 3, 2);
-            Heading last = new Heading("story-d4", Optional.empty(), Optional.empty(), Optional.empty(), 0, 1, 0, 0, 0);
+            Heading last = new Heading(
+                    "story-d4", Optional.of("Nothing happened.\n"), Optional.empty(), Optional.empty(), 0, 1, 0, 0, 0);
             List<Heading> all = new StoryShelf(store).page(Optional.empty(), 9);
             assertEquals(List.of("story-d1", "story-d3", "story-d4"), ids(all));
             assertEquals(first, all.get(0));

@@ -2,6 +2,7 @@ package org.sayso.app.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sayso.claim.Participant.Role;
 import org.sayso.link.Event;
@@ -18,6 +19,9 @@ import org.sayso.link.Telling.Side;
  * @param status "happened", "planned"
  */
 public record Told(String address, String type, String who, String when, String where, String status) {
+
+    /** Words that tell a reader nothing without the text around them. */
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "i", "who", "which", "that");
 
     static Told of(Event event) {
         return new Told(
@@ -61,7 +65,10 @@ public record Told(String address, String type, String who, String when, String 
     }
 
     private static String name(Side side) {
-        String phrase = Phrases.oneLine(side.phrase());
+        String written = Phrases.oneLine(side.phrase());
+        String phrase = PRONOUNS.contains(written.toLowerCase(Locale.ROOT))
+                ? side.actor().name().orElse(written)
+                : written;
         return side.actor().code().map(c -> phrase + " (" + c + ")").orElse(phrase);
     }
 }
