@@ -191,6 +191,20 @@ public sealed interface Condition {
         }
     }
 
+    /** Telling or denying one of these events, by id. */
+    record OfEvents(Set<String> events) implements Condition {
+        public OfEvents {
+            events = filled(events, "events");
+        }
+
+        @Override
+        public Sql sql() {
+            return new Sql(
+                    "c.id IN (SELECT claim FROM event_members WHERE event IN " + marks(events) + ")",
+                    List.copyOf(events));
+        }
+    }
+
     /** In a document that one of these outlets has published, by name, whatever its letters' case. */
     record PublishedBy(Set<String> outlets) implements Condition {
         public PublishedBy {

@@ -35,7 +35,9 @@ public final class Site implements AutoCloseable {
                 new Failures(pages),
                 new Assets(),
                 api::addTo,
-                new StartPage(store, pages));
+                new StartPage(store, pages),
+                new StoryPages(store, pages),
+                new EventPage(store, pages));
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = MOST_BYTES;
