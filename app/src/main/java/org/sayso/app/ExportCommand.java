@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sayso.app.ask.Asked;
 import org.sayso.store.Owner;
 import org.sayso.store.Store;
 import picocli.CommandLine.Command;
@@ -137,7 +138,7 @@ final class ExportCommand implements Callable<Integer> {
             if (open.isToBeLinked()) {
                 main.desk().err().println("sayso: some texts are not linked yet: sayso add --recode links them");
             }
-            Export export = new Export(open, FilterOptions.filter(asked));
+            Export export = new Export(open, Asked.filter(asked));
             String found =
                     switch (format) {
                         case PARQUET -> parquet(export);

@@ -264,7 +264,13 @@ class ExportTest {
         assertUsage("--type: there is no \"WAR\"; there is ACCUSE, ACCUSE/allege,", "csv", "--type", "WAR");
         assertUsage("--quad: there is no \"5\"; there is 1, 2, 3, 4", "csv", "--quad", "5");
         assertUsage("--from: \"May\" is no ISO date such as 2026-01-08", "csv", "--from", "May");
-        assertUsage("--from 2026-02-01 is after --to 2026-01-01", "csv", "--from", "2026-02-01", "--to", "2026-01-01");
+        assertUsage(
+                "--from: 2026-02-01 is after 2026-01-01, the last day",
+                "csv",
+                "--from",
+                "2026-02-01",
+                "--to",
+                "2026-01-01");
         assertUsage("--status: there is no \"done\"; there is happened, ongoing,", "csv", "--status", "done");
         assertUsage(
                 "--source-type: there is no \"friends\"; there is named-person,", "csv", "--source-type", "friends");

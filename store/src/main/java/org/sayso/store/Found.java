@@ -195,14 +195,18 @@ final class Found implements AutoCloseable {
         return claims;
     }
 
-    private void askForEvents() {
-        Sql where = filter.sql();
-        String asked = filter.isAll()
-                ? ""
-                : " WHERE id IN (SELECT m.event FROM event_members m JOIN claims c ON c.id = m.claim WHERE "
-                        + where.text() + ")";
-        database.run(
-                "CREATE TEMP TABLE found AS SELECT number FROM events" + asked + " ORDER BY number", where.values());
+    /** The numbers of the events become the table {@code found} of the connection. */
+    Database askForEvents() {
+        if (filter.isAll()) {
+            database.run("CREATE TEMP VIEW found AS SELECT number FROM events");
+        } else {
+            Sql where = filter.sql();
+            database.run(
+                    "CREATE TEMP TABLE found AS SELECT number FROM events WHERE id IN (SELECT m.event FROM event_members m"
+                            + " JOIN claims c ON c.id = m.claim WHERE " + where.text() + ") ORDER BY number",
+                    where.values());
+        }
+        return database;
     }
 
     private void eventPages(Consumer<List<Numbered>> sink) {

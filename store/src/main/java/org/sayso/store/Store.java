@@ -188,7 +188,7 @@ public final class Store implements AutoCloseable {
 
     // ---- Asking
 
-    private Found found(Filter filter) {
+    Found found(Filter filter) {
         return Found.of(filter, database.another(), words);
     }
 
