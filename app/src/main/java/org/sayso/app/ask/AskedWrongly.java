@@ -7,7 +7,7 @@ public final class AskedWrongly extends RuntimeException {
 
     private final String option;
 
-    AskedWrongly(String option, String problem) {
+    public AskedWrongly(String option, String problem) {
         super(problem);
         this.option = option;
     }
