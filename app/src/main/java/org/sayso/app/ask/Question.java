@@ -2,12 +2,9 @@ package org.sayso.app.ask;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,9 +49,8 @@ public final class Question {
 
     private static final Set<String> LISTS = Set.of("type", "quad", "country", "status", "source-type");
 
-    /** Years of four digits alone. */
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    /** Years of other length are days that no database knows. */
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final Map<String, List<String>> values;
 
@@ -219,10 +215,13 @@ public final class Question {
 
     private static Optional<LocalDate> date(String option, String value) {
         try {
-            return Optional.of(LocalDate.parse(value, DAY));
+            if (value.matches(DAY)) {
+                return Optional.of(LocalDate.parse(value));
+            }
         } catch (DateTimeException e) {
-            throw new AskedWrongly(option, "\"" + value + "\" is no ISO date such as 2026-01-08");
+            // "2026-02-30" is as little a day as "yesterday".
         }
+        throw new AskedWrongly(option, "\"" + value + "\" is no ISO date such as 2026-01-08");
     }
 
     private static List<String> knownTypes(Set<String> further) {
