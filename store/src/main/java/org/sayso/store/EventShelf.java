@@ -27,21 +27,21 @@ import org.sayso.store.Timeline.Unit;
  */
 public final class EventShelf implements AutoCloseable {
 
-    private static final String AMONG = "number IN (SELECT number FROM found)";
-
     private final Found found;
     private final Database database;
+    private final String among;
 
-    private EventShelf(Found found) {
+    private EventShelf(Found found, boolean all) {
         this.found = found;
         database = found.askForEvents();
+        among = all ? "true" : "e.number IN (SELECT number FROM found)";
     }
 
     /** Puts the question. */
     public static EventShelf open(Store store, Filter filter) {
         Found found = store.found(filter);
         try {
-            return new EventShelf(found);
+            return new EventShelf(found, filter.isAll());
         } catch (RuntimeException e) {
             found.close();
             throw e;
@@ -70,7 +70,7 @@ public final class EventShelf implements AutoCloseable {
         String where = after.map(a -> beyond(a, values)).orElse("");
         List<Long> numbers = database.rows(
                 row -> row.getLong(1),
-                "SELECT number FROM events WHERE " + AMONG + where + " ORDER BY from_day DESC NULLS LAST, id LIMIT "
+                "SELECT number FROM events e WHERE " + among + where + " ORDER BY from_day DESC NULLS LAST, id LIMIT "
                         + most,
                 values.toArray());
         return events(numbers);
@@ -120,7 +120,7 @@ public final class EventShelf implements AutoCloseable {
                 },
                 "SELECT e.number, max(r.started), min(d.published) FROM events e JOIN event_members m ON m.event = e.id"
                         + " JOIN claims c ON c.id = m.claim JOIN documents d ON d.serial = c.serial JOIN runs r ON r.id = d.run"
-                        + " WHERE e." + AMONG + " GROUP BY e.number ORDER BY max(c.serial) DESC, e.number LIMIT "
+                        + " WHERE " + among + " GROUP BY e.number ORDER BY max(c.serial) DESC, e.number LIMIT "
                         + most);
         List<Event> events = events(numbers);
         return IntStream.range(0, events.size())
@@ -132,8 +132,8 @@ public final class EventShelf implements AutoCloseable {
     public Optional<Timeline> timeline() {
         return database.row(
                         row -> new Days(day(row, 1), day(row, 2)),
-                        "SELECT quantile_disc(from_day, 0.02), quantile_disc(from_day, 0.98) FROM events WHERE " + AMONG
-                                + " AND from_day IS NOT NULL HAVING count(*) > 0")
+                        "SELECT quantile_disc(from_day, 0.02), quantile_disc(from_day, 0.98) FROM events e WHERE "
+                                + among + " AND from_day IS NOT NULL HAVING count(*) > 0")
                 .map(days -> timeline(Unit.of(days.from(), days.to()), days));
     }
 
@@ -148,7 +148,7 @@ public final class EventShelf implements AutoCloseable {
         }
         database.rows(
                 row -> counts.get(unit.first(day(row, 1)))[row.getInt(2) - 1] += row.getLong(3),
-                "SELECT from_day, quad, count(*) FROM events WHERE " + AMONG
+                "SELECT from_day, quad, count(*) FROM events e WHERE " + among
                         + " AND from_day >= ? AND from_day < ? GROUP BY from_day, quad",
                 Date.valueOf(first),
                 Date.valueOf(end));
@@ -170,7 +170,7 @@ public final class EventShelf implements AutoCloseable {
     }
 
     private long count(String where, Object... values) {
-        return database.number("SELECT count(*) FROM events WHERE " + AMONG + " AND " + where, values);
+        return database.number("SELECT count(*) FROM events e WHERE " + among + " AND " + where, values);
     }
 
     @Override
