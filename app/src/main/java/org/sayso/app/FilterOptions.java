@@ -97,7 +97,7 @@ final class FilterOptions {
         }
     }
 
-    /** The same as a server's address takes it. */
+    /** What is given, by option; a server's address takes the same. */
     Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new TreeMap<>();
         put(parameters, "actor", actor);
@@ -118,6 +118,7 @@ final class FilterOptions {
         return parameters;
     }
 
+    /** Null is picocli's word for an option that was not given. */
     private static void put(Map<String, List<String>> parameters, String option, String value) {
         if (value != null) {
             parameters.computeIfAbsent(option, o -> new ArrayList<>()).add(value);

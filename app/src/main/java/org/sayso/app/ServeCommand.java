@@ -58,11 +58,16 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageException(
                     "--host " + host + " is open to other machines: name a --token that they must bring");
         }
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, closed)));
         try (Store open = Store.open(store.path());
                 Coder coder = Coder.open();
                 Site site = Site.start(open, coder, options)) {
             main.desk().err().println("sayso: serving " + store.path() + " at " + site.address() + "; Ctrl-C ends it");
-            untilEnded();
+            asked.await();
+        } finally {
+            closed.countDown();
         }
         return Main.DONE;
     }
@@ -75,18 +80,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** The process is told to end; what was begun is ended in order before it is gone. */
-    private static void untilEnded() throws InterruptedException {
-        Thread serving = Thread.currentThread();
-        CountDownLatch asked = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            asked.countDown();
-            try {
-                serving.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        asked.await();
+    /** The process is told to end: it is gone when all is closed in order. */
+    private static void end(CountDownLatch asked, CountDownLatch closed) {
+        asked.countDown();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

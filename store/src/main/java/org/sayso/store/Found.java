@@ -199,8 +199,14 @@ final class Found implements AutoCloseable {
         return claims;
     }
 
-    private void askForEvents() {
-        askForEvents("", Long.MAX_VALUE);
+    /** The numbers of the events become the table {@code found} of the connection. */
+    Database askForEvents() {
+        if (filter.isAll()) {
+            database.run("CREATE TEMP VIEW found AS SELECT number FROM events");
+        } else {
+            askForEvents("", Long.MAX_VALUE);
+        }
+        return database;
     }
 
     /** An event's id; what is told of it, where not all its claims have gone. */

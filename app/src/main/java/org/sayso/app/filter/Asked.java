@@ -7,9 +7,10 @@ import org.sayso.store.Filter;
 /**
  * One thing that somebody asks of claims.
  *
+ * @param name of the option, such as "from"
  * @param words for people: "from 2026-01-01"
  */
-public record Asked(String words, Condition condition) {
+public record Asked(String name, String words, Condition condition) {
 
     /** Asks for claims that meet all of these. */
     public static Filter filter(List<Asked> asked) {

@@ -22,7 +22,10 @@ import org.sayso.store.Condition;
 /** Reads which claims are asked for, and which events by the claims about them, from named values; all must be met. */
 public final class FilterReader {
 
-    private static final List<String> QUADS = List.of("1", "2", "3", "4");
+    /** Verbal and material cooperation, verbal and material conflict. */
+    public static final List<String> QUADS = List.of("1", "2", "3", "4");
+
+    private static final Set<String> LISTS = Set.of("type", "quad", "country", "status", "source-type");
 
     /** What may be asked, by the names of the options of {@code sayso export}. */
     public static final List<String> NAMES = List.of(
@@ -44,17 +47,17 @@ public final class FilterReader {
 
     private final Map<String, List<String>> values;
 
-    /** @param values by {@link #NAMES}; each once, but for "outlet" */
+    /** @param values by {@link #NAMES}; each once, but for "outlet" and those that take several */
     public FilterReader(Map<String, List<String>> values) {
         this.values = values;
     }
 
     private Optional<String> value(String name) {
         List<String> given = values.getOrDefault(name, List.of());
-        if (given.size() > 1) {
+        if (given.size() > 1 && !LISTS.contains(name)) {
             throw new FilterException(name, "is given twice");
         }
-        Optional<String> value = given.stream().findFirst();
+        Optional<String> value = given.isEmpty() ? Optional.empty() : Optional.of(String.join(",", given));
         if (value.filter(String::isBlank).isPresent()) {
             throw new FilterException(name, "nothing is named");
         }
@@ -79,7 +82,7 @@ public final class FilterReader {
                         one("from", "from ", day -> new Condition.On(date("from", day), Optional.empty())),
                         one("to", "until ", day -> new Condition.On(Optional.empty(), date("to", day))),
                         one("country", "in ", FilterReader::in),
-                        several("status", "status ", () -> words(Status.values()), FilterReader::told),
+                        several("status", "status ", FilterReader::statuses, FilterReader::told),
                         happened(),
                         several("source-type", "resting on ", FilterReader::sourceTypes, Condition.RestingOn::new),
                         outlets(),
@@ -89,15 +92,19 @@ public final class FilterReader {
                 .toList();
     }
 
+    /** How an act may be told: "happened", "planned" and so on. */
+    public static List<String> statuses() {
+        return words(Status.values());
+    }
+
     private Optional<Asked> one(String name, String words, Function<String, Condition> condition) {
-        return value(name).map(value -> new Asked(words + value, condition.apply(value)));
+        return value(name).map(value -> new Asked(name, words + value, condition.apply(value)));
     }
 
     private Optional<Asked> several(
             String name, String words, Supplier<List<String>> known, Function<Set<String>, Condition> condition) {
         return value(name)
-                .map(value -> new Asked(
-                        words + String.join(" or ", parts(value)),
+                .map(value -> new Asked(name, words + String.join(" or ", parts(value)),
                         condition.apply(parts(value).stream()
                                 .map(part -> known(name, part, known.get()))
                                 .collect(Collectors.toSet()))));
@@ -105,7 +112,7 @@ public final class FilterReader {
 
     private Optional<Asked> happened() {
         return value("happened").flatMap(value -> switch (value) {
-            case "true" -> Optional.of(new Asked("told as happened", new Condition.ToldAsHappened()));
+            case "true" -> Optional.of(new Asked("happened", "told as happened", new Condition.ToldAsHappened()));
             case "false" -> Optional.empty();
             default -> throw new FilterException("happened", "\"" + value + "\" is neither true nor false");
         });
@@ -115,7 +122,7 @@ public final class FilterReader {
         Set<String> names = new TreeSet<>(values.getOrDefault("outlet", List.of()));
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Asked("published by " + String.join("; ", names), new Condition.PublishedBy(names)));
+                : Optional.of(new Asked("outlet", "published by " + String.join("; ", names), new Condition.PublishedBy(names)));
     }
 
     private static List<String> parts(String value) {
@@ -175,8 +182,7 @@ public final class FilterReader {
     private Optional<Asked> origins() {
         return value("origins")
                 .map(FilterReader::number)
-                .map(least -> new Asked(
-                        "at least " + least + " independent origin" + (least == 1 ? "" : "s"),
+                .map(least -> new Asked("origins", "at least " + least + " independent origin" + (least == 1 ? "" : "s"),
                         new Condition.WithOrigins(least)));
     }
 
@@ -210,7 +216,7 @@ public final class FilterReader {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<String> sourceTypes() {
+    public static List<String> sourceTypes() {
         return Stream.concat(words(SourceType.values()).stream(), Stream.of(Condition.RestingOn.OUTLET))
                 .toList();
     }

@@ -36,6 +36,7 @@ public final class Site implements AutoCloseable {
                 new Assets(),
                 api::addTo,
                 new StartPage(store, pages),
+                new EventPages(store, pages),
                 new StoryPages(store, pages),
                 new EventPage(store, pages));
         Javalin server = Javalin.create(config -> {
