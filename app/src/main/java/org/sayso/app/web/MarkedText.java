@@ -34,8 +34,8 @@ final class MarkedText {
     }
 
     private static Mark ofWholeCharacters(Mark mark, String text) {
-        Span span = new Span(
-                border(mark.span().start(), text), border(mark.span().end(), text));
+        Span span =
+                new Span(border(mark.span().start(), text), border(mark.span().end(), text));
         return new Mark(span, mark.layer(), mark.classes(), mark.sign(), mark.label(), mark.claim());
     }
 
@@ -44,7 +44,8 @@ final class MarkedText {
         if (at >= text.length()) {
             return text.length();
         }
-        boolean within = at > 0 && Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1));
+        boolean within =
+                at > 0 && Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1));
         return within ? at - 1 : at;
     }
 
@@ -52,7 +53,8 @@ final class MarkedText {
     private List<Piece> pieces(Span within, List<Mark> among) {
         List<Piece> pieces = new ArrayList<>();
         for (Span segment : segments(within, among)) {
-            List<Mark> here = among.stream().filter(m -> m.span().overlaps(segment)).toList();
+            List<Mark> here =
+                    among.stream().filter(m -> m.span().overlaps(segment)).toList();
             if (here.isEmpty()) {
                 pieces.add(new Piece.Words(segment.of(text)));
             } else {
@@ -73,7 +75,8 @@ final class MarkedText {
         List<Optional<Mark>> outermost = new ArrayList<>();
         for (int start : borders.headSet(within.end())) {
             Span segment = new Span(start, borders.higher(start));
-            Optional<Mark> outer = among.stream().filter(m -> m.span().overlaps(segment)).findFirst();
+            Optional<Mark> outer =
+                    among.stream().filter(m -> m.span().overlaps(segment)).findFirst();
             int last = segments.size() - 1;
             if (last >= 0 && outermost.get(last).equals(outer)) {
                 segments.set(last, segments.get(last).join(segment));

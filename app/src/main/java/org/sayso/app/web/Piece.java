@@ -17,7 +17,6 @@ public sealed interface Piece {
      * @param claim the number of the claim to which it leads; 0 for none
      * @param begins whether it is the first part of its stretch
      */
-    record Stretch(
-            Layer layer, String classes, String sign, String label, int claim, boolean begins, List<Piece> inner)
+    record Stretch(Layer layer, String classes, String sign, String label, int claim, boolean begins, List<Piece> inner)
             implements Piece {}
 }

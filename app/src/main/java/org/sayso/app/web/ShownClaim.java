@@ -93,7 +93,8 @@ public record ShownClaim(
         List<Party> side = new ArrayList<>();
         for (Participant p : claim.participants()) {
             if (p.role() == role) {
-                side.add(new Party(side.isEmpty() ? first : between, Phrases.oneLine(p.text()), Phrases.known(p.actor())));
+                side.add(new Party(
+                        side.isEmpty() ? first : between, Phrases.oneLine(p.text()), Phrases.known(p.actor())));
             }
         }
         return side;
@@ -102,6 +103,10 @@ public record ShownClaim(
     private static Voice voice(Attribution attribution) {
         return new Voice(
                 Basis.of(attribution).mark(), Phrases.speaker(attribution), Phrases.words(attribution.sourceType()));
+    }
+
+    public String classes() {
+        return TextMarks.restsOn(basis);
     }
 
     /** Where to go for the claim that tells it first. */

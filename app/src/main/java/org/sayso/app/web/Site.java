@@ -25,8 +25,11 @@ public final class Site implements AutoCloseable {
     public static Site start(Store store, Coder coder, SiteOptions options) {
         String owners = secret();
         Pages pages = new Pages();
-        List<Area> areas =
-                List.of(new Gate(options.token(), owners, options.host()), new Assets(), new StartPage(store, pages));
+        List<Area> areas = List.of(
+                new Gate(options.token(), owners, options.host()),
+                new Assets(),
+                new StartPage(store, pages),
+                new Reader(store, pages));
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = 20_000_000L;
