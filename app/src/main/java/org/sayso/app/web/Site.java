@@ -29,6 +29,7 @@ public final class Site implements AutoCloseable {
                 new Gate(options.token(), owners, options.host()),
                 new Assets(),
                 new StartPage(store, pages),
+                new Documents(store, pages),
                 new Reader(store, pages));
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
