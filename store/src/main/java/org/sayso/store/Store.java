@@ -147,6 +147,10 @@ public final class Store implements AutoCloseable {
         return database;
     }
 
+    Words words() {
+        return words;
+    }
+
     /** Stores the entries in the place of earlier versions of their documents, in one transaction. */
     synchronized void put(List<Entry> entries, long run, List<Long> replaced) {
         Batch batch = new Batch(entries, last + 1, run);

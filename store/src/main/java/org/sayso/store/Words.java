@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -182,15 +183,32 @@ final class Words implements AutoCloseable {
         sinceCommit = 0;
     }
 
+    /**
+     * A document that a search finds.
+     *
+     * @param number by which the index goes on behind it
+     * @param score how well it fits
+     */
+    record Hit(String id, int number, float score) {}
+
     /** What a search finds: a document's id, the best first. */
     List<String> documents(String words, int most) {
+        return documents(words, Optional.empty(), most).stream().map(Hit::id).toList();
+    }
+
+    /** What a search finds, the best first; behind a hit of the same search where one is named. */
+    List<Hit> documents(String words, Optional<Hit> after, int most) {
         return search(searcher -> {
             StoredFields fields = searcher.storedFields();
-            List<String> ids = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(query(words, DOCUMENT_FIELDS), most).scoreDocs) {
-                ids.add(fields.document(hit.doc).get(ID));
+            ScoreDoc behind = after.filter(
+                            h -> h.number() < searcher.getIndexReader().maxDoc())
+                    .map(h -> new ScoreDoc(h.number(), h.score()))
+                    .orElse(null);
+            List<Hit> hits = new ArrayList<>();
+            for (ScoreDoc hit : searcher.searchAfter(behind, query(words, DOCUMENT_FIELDS), most).scoreDocs) {
+                hits.add(new Hit(fields.document(hit.doc).get(ID), hit.doc, hit.score));
             }
-            return ids;
+            return hits;
         });
     }
 

@@ -38,7 +38,9 @@ public final class Site implements AutoCloseable {
                 new StartPage(store, pages),
                 new EventPages(store, pages),
                 new StoryPages(store, pages),
-                new EventPage(store, pages));
+                new EventPage(store, pages),
+                new Documents(store, pages),
+                new Reader(store, pages));
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = MOST_BYTES;

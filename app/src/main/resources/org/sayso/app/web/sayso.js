@@ -1,4 +1,4 @@
-// Keys: / searches, ? lists the keys, j and k go through what is marked data-item, Enter opens it.
+// Keys: / searches, j and k go through what is marked data-item, Enter opens it.
 "use strict";
 
 const typing = (element) => element.matches("input, select, textarea, [contenteditable]");
@@ -21,4 +21,32 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "k") {
     step(-1);
   }
+});
+
+// A claim that is pointed at or has the focus lights its words in the text and, by the keyboard, brings them into view.
+const ROLES = ["trigger", "source", "target", "party", "speaker", "cue"];
+
+function light(claim, toView) {
+  document.querySelectorAll("[data-lit]").forEach((element) => {
+    ROLES.forEach((role) => element.classList.remove(`lit-${role}`));
+    element.removeAttribute("data-lit");
+  });
+  if (!claim) return;
+  const number = claim.dataset.claim;
+  for (const role of ROLES) {
+    document.querySelectorAll(`.c${number}-${role}`).forEach((element) => {
+      element.classList.add(`lit-${role}`);
+      element.setAttribute("data-lit", "");
+    });
+  }
+  if (toView && matchMedia("(min-width: 56rem)").matches) document.getElementById(`t-${number}`)?.scrollIntoView({ block: "center" });
+}
+
+document.addEventListener("mouseover", (event) => {
+  const claim = event.target.closest?.("[data-claim]");
+  if (claim) light(claim, false);
+});
+document.addEventListener("focusin", (event) => {
+  const claim = event.target.closest("[data-claim]");
+  if (claim) light(claim, event.target.matches("h3 a"));
 });
