@@ -58,7 +58,7 @@ public final class FilterReader {
             throw new FilterException(name, "is given twice");
         }
         Optional<String> value = given.isEmpty() ? Optional.empty() : Optional.of(String.join(",", given));
-        if (value.filter(String::isBlank).isPresent()) {
+        if (value.filter(v -> v.replace(",", "").isBlank()).isPresent()) {
             throw new FilterException(name, "nothing is named");
         }
         return value;
@@ -104,7 +104,9 @@ public final class FilterReader {
     private Optional<Asked> several(
             String name, String words, Supplier<List<String>> known, Function<Set<String>, Condition> condition) {
         return value(name)
-                .map(value -> new Asked(name, words + String.join(" or ", parts(value)),
+                .map(value -> new Asked(
+                        name,
+                        words + String.join(" or ", parts(value)),
                         condition.apply(parts(value).stream()
                                 .map(part -> known(name, part, known.get()))
                                 .collect(Collectors.toSet()))));
@@ -122,7 +124,8 @@ public final class FilterReader {
         Set<String> names = new TreeSet<>(values.getOrDefault("outlet", List.of()));
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Asked("outlet", "published by " + String.join("; ", names), new Condition.PublishedBy(names)));
+                : Optional.of(new Asked(
+                        "outlet", "published by " + String.join("; ", names), new Condition.PublishedBy(names)));
     }
 
     private static List<String> parts(String value) {
@@ -182,7 +185,9 @@ public final class FilterReader {
     private Optional<Asked> origins() {
         return value("origins")
                 .map(FilterReader::number)
-                .map(least -> new Asked("origins", "at least " + least + " independent origin" + (least == 1 ? "" : "s"),
+                .map(least -> new Asked(
+                        "origins",
+                        "at least " + least + " independent origin" + (least == 1 ? "" : "s"),
                         new Condition.WithOrigins(least)));
     }
 

@@ -136,8 +136,6 @@ final class EventPages implements Area {
     }
 
     private static void refuse(Context ctx, FilterException problem) {
-        ctx.status(BAD_REQUEST)
-                .contentType("text/plain; charset=utf-8")
-                .result(problem.getMessage());
+        ctx.status(BAD_REQUEST).contentType("text/plain; charset=utf-8").result(problem.getMessage());
     }
 }

@@ -19,8 +19,6 @@ import org.sayso.claim.Participant.Role;
  * @param parties who, and whom; with the sign between them
  * @param sayso the chain of speakers from the nearest outwards; empty for the outlet's own voice
  * @param first the number of the claim that tells the same happening first; 0 where it is this one
- * @param sentence on one line
- * @param lines the claims of its sentence as lines of a manual
  */
 public record ShownClaim(
         int number,
@@ -34,9 +32,7 @@ public record ShownClaim(
         List<Voice> sayso,
         String rule,
         String score,
-        int first,
-        String sentence,
-        String lines) {
+        int first) {
 
     /**
      * Somebody who takes part.
@@ -69,9 +65,7 @@ public record ShownClaim(
                 claim.attribution().stream().map(ShownClaim::voice).toList(),
                 claim.rule(),
                 String.format(Locale.ROOT, "%.2f", claim.score()),
-                claim.isToldAgain() ? numberOf(claim.happening(), all) : 0,
-                Phrases.oneLine(claim.sentence().of(claim.document().text())),
-                String.join("\n", WorkedLine.ofSentence(claim.sentence(), all)));
+                claim.isToldAgain() ? numberOf(claim.happening(), all) : 0);
     }
 
     private static int numberOf(String id, List<Claim> all) {
