@@ -89,7 +89,8 @@ class DocumentsTest {
     @Test
     void everyDataFileIsInTheNotice() throws IOException {
         String notice = read("NOTICE");
-        List<PathMatcher> named = matches(Pattern.compile("((?:knowledge|model|samples|core|app|bench)/[\\w./*-]+)"), notice)
+        List<PathMatcher> named = matches(
+                        Pattern.compile("((?:knowledge|model|samples|core|app|bench)/[\\w./*-]+)"), notice)
                 .map(path -> FileSystems.getDefault().getPathMatcher("glob:" + path))
                 .toList();
         List<String> unnamed = files.stream()
