@@ -76,7 +76,7 @@ final class Kinship {
         }
         boolean nothingShared = sides <= 0 && places <= 0;
         int points = days + places + sides + toll + word() + (sameStory ? SAME_STORY : 0) + denied();
-        return nothingShared || !isAnchored(sides) ? Math.min(points, ENOUGH_TO_DENY - 1) : points;
+        return nothingShared || !isAnchored(sides, places) ? Math.min(points, ENOUGH_TO_DENY - 1) : points;
     }
 
     private boolean otherMode() {
@@ -87,10 +87,14 @@ final class Kinship {
      * Two arrests of a man in one town on one day may be two: somebody known, a number or the story must tie them. Words are cheaper
      * than deeds: that one man criticises twice ties nothing, unless it is the same whom he criticises.
      */
-    private boolean isAnchored(int sides) {
+    private boolean isAnchored(int sides, int places) {
         boolean words = one.quad() != Toll.FORCE && one.quad() != MATERIAL_COOPERATION;
-        int known = words ? 2 * Likeness.STATE.weight() : Likeness.STATE.weight();
-        return sameStory || sides >= known || toll >= SAME_TOLL;
+        if (toll >= SAME_TOLL || sides >= 2 * Likeness.STATE.weight()) {
+            return true;
+        }
+        boolean oneKnown = sides >= Likeness.STATE.weight();
+        boolean inStory = !words || places == SAME_TOWN || sides > Likeness.SAME.weight();
+        return sameStory ? inStory : oneKnown && !words;
     }
 
     private int word() {
