@@ -25,6 +25,9 @@ public final class FilterReader {
     /** Verbal and material cooperation, verbal and material conflict. */
     public static final List<String> QUADS = List.of("1", "2", "3", "4");
 
+    /** Years of other length are days that no database knows. */
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+
     private static final Set<String> LISTS = Set.of("type", "quad", "country", "status", "source-type");
 
     /** What may be asked, by the names of the options of {@code sayso export}. */
@@ -200,6 +203,9 @@ public final class FilterReader {
 
     private static Optional<LocalDate> date(String option, String value) {
         try {
+            if (!value.matches(DAY)) {
+                throw new DateTimeException("a year has four digits");
+            }
             return Optional.of(LocalDate.parse(value));
         } catch (DateTimeException e) {
             throw new FilterException(option, "\"" + value + "\" is no ISO date such as 2026-01-08");
