@@ -1,13 +1,10 @@
 package org.sayso.app;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.sayso.codebook.ActorDictionary;
-import org.sayso.codebook.Codebook;
 import org.sayso.codebook.OutletReader;
 import org.sayso.extract.Coder;
 import org.sayso.io.DocumentReader;
@@ -17,7 +14,6 @@ import org.sayso.store.Adding;
 import org.sayso.store.Filter;
 import org.sayso.store.Owner;
 import org.sayso.store.Store;
-import org.sayso.store.Versions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,17 +60,10 @@ final class AddCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading;
 
-    @Option(names = "--codebook", paramLabel = "FOLDER", description = "Your own codebook instead of PLOVER's.")
-    private Path codebook;
-
-    @Option(
-            names = "--actors",
-            paramLabel = "FOLDER",
-            description = "Your own actor files; they come before the bundled ones.")
-    private Path actors;
+    @Mixin
+    private KnowledgeOptions knowledge;
 
     private final Tally tally = new Tally();
-    private Codebook rules;
 
     @Override
     public Integer call() {
@@ -96,7 +85,7 @@ final class AddCommand implements Callable<Integer> {
 
     /** The server codes with what it was started with. */
     private void post(RunningServer server, DocumentReader reader, Inputs named, Progress progress) {
-        if (recode || codebook != null || actors != null) {
+        if (recode || knowledge.areGiven()) {
             throw new UsageException(server.name() + " has the store open and codes as it was started: end it to use"
                     + " --recode, --codebook or --actors");
         }
@@ -109,8 +98,8 @@ final class AddCommand implements Callable<Integer> {
 
     private void code(DocumentReader reader, Inputs named, Progress progress) {
         try (Store open = Store.open(store.path());
-                Coder coder = coder();
-                Adding adding = open.adding(versions());
+                Coder coder = knowledge.coder();
+                Adding adding = open.adding(knowledge.versions());
                 Coding coding = new Coding(adding, coder, tally, progress)) {
             Intake intake = new Intake(coding, tally, progress);
             named.read(reader, intake::take);
@@ -122,16 +111,6 @@ final class AddCommand implements Callable<Integer> {
             main.desk().err().println("sayso: " + tally.summary() + "; in " + store.path());
             link(open);
         }
-    }
-
-    private Coder coder() {
-        return Coder.open(
-                () -> rules = codebook == null ? Codebook.bundled() : Codebook.read(codebook),
-                () -> actors == null ? ActorDictionary.bundled() : ActorDictionary.read(actors));
-    }
-
-    private Versions versions() {
-        return Versions.of(Main.VERSION, rules, Optional.ofNullable(codebook), Optional.ofNullable(actors));
     }
 
     private void link(Store open) {

@@ -14,8 +14,6 @@ import org.sayso.claim.Basis;
 import org.sayso.claim.Claim;
 import org.sayso.claim.DocumentReading;
 import org.sayso.claim.Summary;
-import org.sayso.codebook.ActorDictionary;
-import org.sayso.codebook.Codebook;
 import org.sayso.export.ClaimColumns;
 import org.sayso.export.CsvTable;
 import org.sayso.export.QuoteColumns;
@@ -94,14 +92,8 @@ final class CodeCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading;
 
-    @Option(names = "--codebook", paramLabel = "FOLDER", description = "Your own codebook instead of PLOVER's.")
-    private Path codebook;
-
-    @Option(
-            names = "--actors",
-            paramLabel = "FOLDER",
-            description = "Your own actor files; they come before the bundled ones.")
-    private Path actors;
+    @Mixin
+    private KnowledgeOptions knowledge;
 
     private final List<Document> waiting = new ArrayList<>();
     private final List<Claim> all = new ArrayList<>();
@@ -117,9 +109,7 @@ final class CodeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkOptions();
         DocumentReader reader = reading.reader();
-        try (Coder coder = Coder.open(
-                        () -> codebook == null ? Codebook.bundled() : Codebook.read(codebook),
-                        () -> actors == null ? ActorDictionary.bundled() : ActorDictionary.read(actors));
+        try (Coder coder = knowledge.coder();
                 Output out = Output.open(
                         main.desk(), format == Format.BRAT ? Optional.empty() : Optional.ofNullable(output))) {
             Progress progress = new Progress(main.desk());

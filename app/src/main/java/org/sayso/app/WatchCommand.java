@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,13 +24,10 @@ import org.sayso.app.watch.Report;
 import org.sayso.app.watch.Round;
 import org.sayso.app.watch.StoryNews;
 import org.sayso.app.watch.Watch;
-import org.sayso.codebook.ActorDictionary;
-import org.sayso.codebook.Codebook;
 import org.sayso.codebook.OutletReader;
 import org.sayso.extract.Coder;
 import org.sayso.link.Linker;
 import org.sayso.store.Store;
-import org.sayso.store.Versions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -114,14 +110,8 @@ final class WatchCommand implements Callable<Integer> {
             description = "Fetch from private addresses too, such as localhost and the local network.")
     private boolean allowPrivate;
 
-    @Option(names = "--codebook", paramLabel = "FOLDER", description = "Your own codebook instead of PLOVER's.")
-    private Path codebook;
-
-    @Option(
-            names = "--actors",
-            paramLabel = "FOLDER",
-            description = "Your own actor files; they come before the bundled ones.")
-    private Path actors;
+    @Mixin
+    private KnowledgeOptions knowledge;
 
     private int listTroubles;
 
@@ -132,16 +122,12 @@ final class WatchCommand implements Callable<Integer> {
         if (watched.isEmpty()) {
             throw new UsageException("watch: no feed to watch: name one, or a list of feeds with --opml");
         }
-        Codebook rules = codebook == null ? Codebook.bundled() : Codebook.read(codebook);
-        Versions versions =
-                Versions.of(Main.VERSION, rules, Optional.ofNullable(codebook), Optional.ofNullable(actors));
         CountDownLatch ended = new CountDownLatch(1);
         try (Store open = Store.open(store.path());
-                Coder coder = Coder.open(
-                        () -> rules, () -> actors == null ? ActorDictionary.bundled() : ActorDictionary.read(actors));
+                Coder coder = knowledge.coder();
                 Watch watch = Watch.open(
                         manner,
-                        new Archive(open, coder, versions, new Linker(OutletReader.bundled())),
+                        new Archive(open, coder, knowledge.versions(), new Linker(OutletReader.bundled())),
                         remembered(),
                         report())) {
             Thread stopper = new Thread(() -> stop(watch, ended));
